@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Task.h"
+#include "core/checks/NetworkView.h"
+#include "core/net/DnsClient.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace certwright::checks {
+
+/// What one authoritative name server says about one TXT value.
+struct NameServerFinding
+{
+    enum class State {
+        Present, ///< has the value
+        Absent, ///< NXDOMAIN or no TXT record there
+        OtherValue, ///< has TXT records, none of them ours
+        Refused, ///< REFUSED, SERVFAIL, not authoritative (lame)
+        NoAnswer ///< nothing came back in time
+    };
+    QString serverName; ///< "ns1.example.test"
+    QString serverAddress; ///< "192.0.2.53"
+    State state = State::NoAnswer;
+    QStringList otherValues; ///< at most 5; outside text
+    std::optional<quint32> negativeTtlSeconds; ///< Absent: how long resolvers may remember that
+    QString detail; ///< English, for the log and the tooltip: "NXDOMAIN"
+
+    NameServerFinding() = default;
+    bool operator==(const NameServerFinding &) const = default;
+};
+
+/// What all name servers of the zone say.
+struct DnsReadiness
+{
+    QString recordName; ///< as asked, no final dot
+    QString canonicalName; ///< where a CNAME leads; equal to recordName without one
+    QString zone; ///< owner of the SOA; empty when it could not be found
+    std::vector<NameServerFinding> findings; ///< in the order of the server names
+    QString problem; ///< English; why nothing could be asked, else empty
+    QDateTime checkedUtc;
+
+    DnsReadiness() = default;
+    /// True when there is at least one server and every one has the value.
+    [[nodiscard]] bool isReady() const;
+};
+
+/// Asks every authoritative name server of the record's zone directly (no recursion), follows
+/// CNAMEs, and compares the joined TXT strings with the value.
+/// The answer is advice: only the CA decides.
+class DnsReadinessCheck final
+{
+public:
+    /// dns outlives the check.
+    DnsReadinessCheck(net::DnsClient &dns, NetworkView view);
+
+    /// Never fails: what could not be learnt is part of the answer.
+    Task<DnsReadiness> check(QString recordName, QByteArray expectedValue);
+
+private:
+    net::DnsClient &m_dns;
+    NetworkView m_view;
+};
+
+} // namespace certwright::checks

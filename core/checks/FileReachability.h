@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/checks/NetworkView.h"
+#include "core/net/DnsClient.h"
+#include "core/net/HttpClient.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <vector>
+
+namespace certwright::checks {
+
+/// What one address of the web server answered.
+struct FileFinding
+{
+    enum class State {
+        Present, ///< 200 with exactly the expected content (white space at the end is fine)
+        Absent, ///< 404 or another status
+        OtherContent, ///< 200 with something else
+        Unreachable ///< no connection, no answer
+    };
+    QString address; ///< "192.0.2.10", "2001:db8::10"
+    State state = State::Unreachable;
+    int httpStatus = 0;
+    QByteArray firstBytes; ///< at most 128, outside bytes
+    std::vector<QString> redirects;
+    QString detail; ///< English, for the log and the tooltip
+
+    FileFinding() = default;
+    bool operator==(const FileFinding &) const = default;
+};
+
+struct FileReachability
+{
+    QString url;
+    std::vector<FileFinding> findings; ///< one per address, IPv6 first as the CA tries them
+    QString problem; ///< English; why nothing could be fetched, else empty
+    QDateTime checkedUtc;
+
+    FileReachability() = default;
+    [[nodiscard]] bool isReady() const;
+};
+
+/// Fetches the http-01 file from every address of the name, the way a CA does.
+/// Source: RFC 8555 section 8.3
+class FileReachabilityCheck final
+{
+public:
+    FileReachabilityCheck(net::DnsClient &dns, net::HttpClient &http, NetworkView view);
+
+    /// domain: A-label name or IP address. Never fails.
+    Task<FileReachability> check(QString domain, QString path, QByteArray expectedContent);
+
+private:
+    net::DnsClient &m_dns;
+    net::HttpClient &m_http;
+    NetworkView m_view;
+};
+
+} // namespace certwright::checks

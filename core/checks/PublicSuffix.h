@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace certwright::checks {
+
+/// True for names under which the public registers names ("co.uk"): no CA certifies them.
+/// Only the ICANN part of the list counts.
+bool isPublicSuffix(const QString &asciiName);
+
+/// "example.co.uk" for any name below it; empty where there is none. For rate-limit grouping.
+QString registeredDomain(const QString &asciiName);
+
+} // namespace certwright::checks
