@@ -20,8 +20,7 @@ struct DnsServer
     DnsServer() = default;
     explicit DnsServer(QHostAddress serverAddress, quint16 serverPort = 53)
         : address(std::move(serverAddress)), port(serverPort)
-    {
-    }
+    { }
     bool operator==(const DnsServer &other) const = default;
     /// "192.0.2.1", "[2001:db8::1]:5353"; the port only where it is not 53.
     [[nodiscard]] QString toString() const;

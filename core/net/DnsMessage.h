@@ -46,8 +46,7 @@ struct DnsQuestion
     DnsQuestion() = default;
     DnsQuestion(QString questionName, DnsType questionType)
         : name(std::move(questionName)), type(questionType)
-    {
-    }
+    { }
 };
 
 struct DnsRecord

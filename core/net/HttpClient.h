@@ -36,6 +36,9 @@ struct HttpRequest
     bool allowPlainHttp = false; ///< for http-01 probes alone; ACME is https only
     QByteArray extraTrustedRootsPem; ///< trusted for this request beside the system's roots
     qint64 maxBodyBytes = 256 * 1024;
+    /// Takes a body whose end nothing proves (HTTP/1.0 style). For probes; a cut JSON or PEM text
+    /// must not pass for a whole one.
+    bool acceptUnframedBody = false;
     std::chrono::milliseconds connectTimeout { 15000 };
     std::chrono::milliseconds idleTimeout { 15000 };
     std::chrono::milliseconds totalTimeout { 60000 };
@@ -47,8 +50,7 @@ struct HttpRequest
     HttpRequest() = default;
     HttpRequest(Method requestMethod, QString requestUrl)
         : method(requestMethod), url(std::move(requestUrl))
-    {
-    }
+    { }
 };
 
 /// A complete answer, whatever its status.

@@ -4,9 +4,13 @@
 
 #include "core/net/HttpClient.h"
 
+#include <QUrl>
+#include <map>
 #include <memory>
 
+class QDeadlineTimer;
 class QNetworkAccessManager;
+class QNetworkRequest;
 
 namespace certwright::net {
 
@@ -22,8 +26,13 @@ public:
     Task<Result<HttpReply>> send(HttpRequest request) override;
 
 private:
+    QNetworkAccessManager &networkFor(const QByteArray &extraTrustedRootsPem);
+    [[nodiscard]] QNetworkRequest wireRequest(const HttpRequest &request, const QUrl &url) const;
+    Task<Result<HttpReply>> sendOnce(HttpRequest request, QUrl url, QDeadlineTimer overall);
+
     QByteArray m_userAgent;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    /// By extra roots: a connection that one set of roots allowed never serves another set.
+    std::map<QByteArray, std::unique_ptr<QNetworkAccessManager>> m_networks;
 };
 
 } // namespace certwright::net
