@@ -7,7 +7,7 @@
 #include "core/net/DnsMessage.h"
 
 #include <QHostAddress>
-#include <compare>
+#include <chrono>
 #include <vector>
 
 namespace certwright::net {
@@ -39,14 +39,33 @@ public:
     virtual Task<Result<DnsReply>> ask(DnsServer server, DnsQuestion question) = 0;
 };
 
+/// How long a question waits for its answer; shorter in tests.
+struct DnsTimeouts
+{
+    std::chrono::milliseconds perTry { 2000 };
+    std::chrono::milliseconds total { 8000 };
+    int tries = 3;
+
+    DnsTimeouts() = default;
+};
+
 /// DnsClient on Qt sockets with ldns as message codec.
 class SocketDnsClient final : public DnsClient
 {
 public:
+    SocketDnsClient();
+    explicit SocketDnsClient(DnsTimeouts timeouts);
+
     Task<Result<DnsReply>> ask(DnsServer server, DnsQuestion question) override;
+
+private:
+    DnsTimeouts m_timeouts;
 };
 
 /// The resolvers that this machine uses (/etc/resolv.conf), in their order.
 std::vector<DnsServer> systemResolvers();
+
+/// The name servers that a resolv.conf file lists, in its order.
+std::vector<DnsServer> resolversIn(const QByteArray &resolvConf);
 
 } // namespace certwright::net
