@@ -36,7 +36,10 @@ public:
     {
         Completion *completion;
         [[nodiscard]] bool await_ready() const noexcept { return completion->m_value.has_value(); }
-        void await_suspend(std::coroutine_handle<> awaiting) noexcept { completion->m_waiting = awaiting; }
+        void await_suspend(std::coroutine_handle<> awaiting) noexcept
+        {
+            completion->m_waiting = awaiting;
+        }
         T await_resume()
         {
             completion->m_taken = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/NameFinding.h"
 #include "core/base/Result.h"
 
 #include <QString>
@@ -20,6 +21,9 @@ public:
     /// Errors: InvalidInput, with one English sentence; subject is the text as typed.
     static Result<DomainName> fromUserInput(const QString &text);
 
+    /// The same, with a finding that a window can put into words.
+    static tl::expected<DomainName, NameFinding> parsed(const QString &text);
+
     /// Takes an A-label name from the wire or the database.
     /// Errors: InvalidInput
     static Result<DomainName> fromAscii(const QString &text);
@@ -28,6 +32,8 @@ public:
     [[nodiscard]] const QString &ascii() const { return m_ascii; }
     /// "*.例子.cn"; equal to ascii() where no label is international or the scripts are mixed.
     [[nodiscard]] QString unicode() const;
+    /// True when a label mixes scripts in a way that no language does ("раypal").
+    [[nodiscard]] bool hasMixedScripts() const;
     [[nodiscard]] bool isWildcard() const;
     /// The name without "*.".
     [[nodiscard]] DomainName base() const;

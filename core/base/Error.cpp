@@ -45,8 +45,7 @@ Error::Error(Kind kind, QString detail) : m_kind(kind), m_detail(std::move(detai
 
 Error::Error(Kind kind, QString detail, QString subject)
     : m_kind(kind), m_detail(std::move(detail)), m_subject(std::move(subject))
-{
-}
+{ }
 
 Error Error::withProblem(Problem problem) const
 {
@@ -77,7 +76,7 @@ bool Error::isProblem(QLatin1String name) const
 bool Error::isTransient() const
 {
     return m_kind == Kind::Offline || m_kind == Kind::Interrupted || m_kind == Kind::Busy
-        || m_kind == Kind::RateLimited;
+            || m_kind == Kind::RateLimited;
 }
 
 QString toString(Error::Kind kind)

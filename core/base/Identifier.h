@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/NameFinding.h"
 #include "core/base/Result.h"
 
 #include <QString>
@@ -21,6 +22,9 @@ struct Identifier
     /// Takes what a person types; decides by itself whether it is an address.
     /// Errors: InvalidInput (see DomainName::fromUserInput)
     static Result<Identifier> fromUserInput(const QString &text);
+
+    /// The same, with a finding that a window can put into words.
+    static tl::expected<Identifier, NameFinding> parsed(const QString &text);
 
     [[nodiscard]] bool isWildcard() const;
     /// The name as people read it (Unicode labels).

@@ -110,8 +110,7 @@ class TaskScope::Root final : public detail::RootTask
 public:
     Root(TaskScope *scope, Task<T> task, Callback onDone)
         : m_scope(scope), m_onDone(std::move(onDone)), m_frame(run(std::move(task), this))
-    {
-    }
+    { }
 
     void start() override { m_frame.resume(); }
 

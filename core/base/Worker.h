@@ -47,17 +47,18 @@ Task<T> inWorker(std::function<T(CancelFlag)> work)
     // Owned by the reply it carries: it lives on the awaiting thread and outlives an awaiter that
     // gave up. The flag is set and read on that thread only, so no reply reaches a dead frame.
     QObject *const relay = new QObject;
-    QThreadPool::globalInstance()->start([work = std::move(work), flag, relay, completion]() mutable {
-        auto result = std::make_shared<T>(work(flag));
-        QMetaObject::invokeMethod(
-                relay,
-                [relay, flag, completion, result] {
-                    relay->deleteLater();
-                    if (!flag->load())
-                        completion->resolve(std::move(*result));
-                },
-                Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+            [work = std::move(work), flag, relay, completion]() mutable {
+                auto result = std::make_shared<T>(work(flag));
+                QMetaObject::invokeMethod(
+                        relay,
+                        [relay, flag, completion, result] {
+                            relay->deleteLater();
+                            if (!flag->load())
+                                completion->resolve(std::move(*result));
+                        },
+                        Qt::QueuedConnection);
+            });
     T value = co_await done.wait();
     co_return value;
 }

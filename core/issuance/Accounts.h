@@ -33,7 +33,8 @@ public:
     /// What the CA demands and offers, fetched at most once a run.
     Task<Result<acme::Directory>> describe(AuthorityId authority);
     /// Tries a directory URL that is not stored yet.
-    Task<Result<acme::Directory>> tryDirectory(QString directoryUrl, QByteArray extraTrustedRootsPem);
+    Task<Result<acme::Directory>> tryDirectory(QString directoryUrl,
+                                               QByteArray extraTrustedRootsPem);
     /// Errors: InvalidInput (URL known already or not https), storage kinds
     Result<AuthorityId> addAuthority(const store::AuthorityRow &row);
     Task<Result<void>> updateContact(AccountId account, QString contact);
@@ -47,6 +48,9 @@ Q_SIGNALS:
     void authoritiesChanged();
 
 private:
+    enum class Operation { Read, UpdateContact, Deactivate };
+    Task<Result<void>> ask(AccountId account, Operation operation, QString contact);
+
     store::Stores &m_stores;
     ClientPool &m_clients;
     SigningKeys &m_keys;

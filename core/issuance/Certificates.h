@@ -47,19 +47,22 @@ public:
     ~Certificates() override;
 
     /// Errors: storage kinds, KeyMissing, Locked, Unavailable, Damaged
-    Task<Result<ExportReport>> exportPem(CertificateId id, QString folder, bundles::PemOptions options,
+    Task<Result<ExportReport>> exportPem(CertificateId id, QString folder,
+                                         bundles::PemOptions options,
                                          crypto::SecureBytes keyPassword);
     Task<Result<ExportReport>> exportPfx(CertificateId id, QString folder,
                                          crypto::SecureBytes password,
                                          crypto::Pkcs12Options options);
     /// Files that exportPem or exportPfx would replace.
-    QStringList wouldReplace(CertificateId id, const QString &folder, const bundles::PemOptions &options);
+    QStringList wouldReplace(CertificateId id, const QString &folder,
+                             const bundles::PemOptions &options);
     QStringList wouldReplacePfx(CertificateId id, const QString &folder);
     /// The name that the exported files begin with.
     QString fileStem(CertificateId id);
 
     /// Errors: those of acme::Client::revoke; KeyMissing
-    Task<Result<void>> revoke(CertificateId id, acme::RevocationReason reason, RevocationSigner signer);
+    Task<Result<void>> revoke(CertificateId id, acme::RevocationReason reason,
+                              RevocationSigner signer);
     Result<void> setArchived(CertificateId id, bool isArchived);
 
 Q_SIGNALS:

@@ -20,7 +20,8 @@ namespace certwright::issuance {
 /// What the user asked for, before any CA has heard of it.
 struct OrderDraft
 {
-    std::vector<Identifier> identifiers; ///< as typed, without duplicates; the first names the order
+    std::vector<Identifier>
+            identifiers; ///< as typed, without duplicates; the first names the order
     AuthorityId authority;
     QString contact; ///< e-mail address for a new account, may be empty
     QString agreedTermsUrl; ///< the terms that the user ticked; empty: not agreed

@@ -27,7 +27,8 @@ class Orders final : public QObject
     Q_OBJECT
 
 public:
-    Orders(store::Stores &stores, OrderRunner &runner, ExternalAccountSecrets &secrets, Clock &clock);
+    Orders(store::Stores &stores, OrderRunner &runner, ExternalAccountSecrets &secrets,
+           Clock &clock);
     ~Orders() override;
 
     /// Stores the draft and starts it. eabMacKey is empty where no external account is bound; it
@@ -37,13 +38,15 @@ public:
     /// Errors of those below: NotFound, storage kinds
     Result<OrderRecord> record(OrderId id);
     /// Changes how a name is proved, while the CA has not been asked.
-    Result<void> chooseChallenge(OrderId id, const Identifier &identifier, acme::Challenge::Type type);
+    Result<void> chooseChallenge(OrderId id, const Identifier &identifier,
+                                 acme::Challenge::Type type);
     /// "Ask the CA to check": all proofs of the order at once.
     Result<void> confirmProofs(OrderId id);
     /// Goes on after an error that needed a person.
     Result<void> retry(OrderId id);
     Result<void> agreeToTerms(OrderId id, const QString &termsUrl);
-    Result<void> giveExternalAccount(OrderId id, const QString &eabKeyId, crypto::SecureBytes eabMacKey);
+    Result<void> giveExternalAccount(OrderId id, const QString &eabKeyId,
+                                     crypto::SecureBytes eabMacKey);
     /// Ends the order on our side. Nothing is deactivated at the CA: it counts that as a failure.
     Result<void> cancel(OrderId id);
     /// A new order with the same names, authority and key type; the old one stays as history.
@@ -56,8 +59,10 @@ Q_SIGNALS:
     void accountChanged(certwright::AccountId id);
 
 private:
-    Result<void> change(OrderId id, const QString &eventKind,
+    Result<void> change(OrderId id, QLatin1String eventKind,
                         const std::function<Result<void>(OrderRecord &)> &edit);
+    Result<void> changeAndWake(OrderId id, QLatin1String eventKind,
+                               const std::function<Result<void>(OrderRecord &)> &edit);
 
     store::Stores &m_stores;
     OrderRunner &m_runner;

@@ -16,11 +16,14 @@ namespace certwright::store {
 struct Stores
 {
     explicit Stores(Database &openDatabase)
-        : database(openDatabase), authorities(openDatabase), accounts(openDatabase),
-          keyItems(openDatabase), orders(openDatabase), certificates(openDatabase),
+        : database(openDatabase),
+          authorities(openDatabase),
+          accounts(openDatabase),
+          keyItems(openDatabase),
+          orders(openDatabase),
+          certificates(openDatabase),
           settings(openDatabase)
-    {
-    }
+    { }
 
     Database &database;
     AuthorityStore authorities;

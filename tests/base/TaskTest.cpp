@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Task.h"
 #include "core/base/Clock.h"
 #include "core/base/Completion.h"
-#include "core/base/Task.h"
 #include "core/base/TaskScope.h"
 #include "core/base/WhenAll.h"
 #include "core/base/Worker.h"
@@ -70,7 +70,9 @@ private Q_SLOTS:
         int alive = 0;
         Completion<int> completion;
 
-        { const Task<int> task = waitingOn(&completion, &alive); }
+        {
+            const Task<int> task = waitingOn(&completion, &alive);
+        }
 
         QCOMPARE(alive, 0);
     }
@@ -138,7 +140,8 @@ private Q_SLOTS:
         tasks.push_back(waitingOn(&first, &alive));
         tasks.push_back(waitingOn(&second, &alive));
 
-        scope.start(whenAll(std::move(tasks)), [&results](std::vector<int> all) { results = std::move(all); });
+        scope.start(whenAll(std::move(tasks)),
+                    [&results](std::vector<int> all) { results = std::move(all); });
         second.resolve(2);
         first.resolve(1);
 
@@ -180,9 +183,8 @@ private Q_SLOTS:
         TaskScope scope;
         Qt::HANDLE workerThread = nullptr;
         Qt::HANDLE callbackThread = nullptr;
-        const std::function<Qt::HANDLE(CancelFlag)> work = [](const CancelFlag &) {
-            return QThread::currentThreadId();
-        };
+        const std::function<Qt::HANDLE(CancelFlag)> work
+                = [](const CancelFlag &) { return QThread::currentThreadId(); };
 
         scope.start(inWorker(work), [&workerThread, &callbackThread](Qt::HANDLE thread) {
             workerThread = thread;
