@@ -25,6 +25,8 @@
 
 namespace certwright::acme {
 
+class ExchangeObserver;
+
 /// A wire value together with how long the server asks to wait before asking again.
 template<typename T>
 struct Polled
@@ -34,8 +36,7 @@ struct Polled
 
     explicit Polled(T polledValue, std::optional<std::chrono::seconds> wait)
         : value(std::move(polledValue)), retryAfter(wait)
-    {
-    }
+    { }
 };
 
 /// Whose key signs: an account that exists. The key is shared with the caller for as long as the
@@ -48,8 +49,7 @@ struct AccountSigner
     AccountSigner() = default;
     AccountSigner(QString url, std::shared_ptr<const crypto::PrivateKey> accountKey)
         : accountUrl(std::move(url)), key(std::move(accountKey))
-    {
-    }
+    { }
 };
 
 /// What newAccount sends.
@@ -72,8 +72,7 @@ struct DownloadedCertificate
 
     DownloadedCertificate(crypto::CertificateChain downloaded, QStringList alternates)
         : chain(std::move(downloaded)), alternateUrls(std::move(alternates))
-    {
-    }
+    { }
 };
 
 /// Reasons that public CAs accept from a subscriber.
@@ -95,11 +94,16 @@ class Client final
 public:
     /// directoryUrl is used verbatim; extraTrustedRootsPem counts for this directory alone.
     /// http and clock outlive the client.
-    Client(net::HttpClient &http, Clock &clock, QString directoryUrl, QByteArray extraTrustedRootsPem);
+    Client(net::HttpClient &http, Clock &clock, QString directoryUrl,
+           QByteArray extraTrustedRootsPem);
     ~Client();
     Q_DISABLE_COPY_MOVE(Client)
 
     [[nodiscard]] const QString &directoryUrl() const { return m_directoryUrl; }
+
+    /// Is told about every request from now on; null stops it. It outlives the client or is taken
+    /// back before.
+    void setObserver(ExchangeObserver *observer);
 
     /// Fetched once per client; concurrent callers share one request. Source: section 7.1.1
     Task<Result<Directory>> directory();
@@ -107,7 +111,8 @@ public:
     void forgetDirectory();
 
     /// 201 and 200 (the key is known already) alike. Source: section 7.3
-    Task<Result<Account>> newAccount(std::shared_ptr<const crypto::PrivateKey> key, NewAccount request);
+    Task<Result<Account>> newAccount(std::shared_ptr<const crypto::PrivateKey> key,
+                                     NewAccount request);
     /// Errors: Rejected with accountDoesNotExist. Source: section 7.3.1
     Task<Result<Account>> findAccount(std::shared_ptr<const crypto::PrivateKey> key);
     Task<Result<Account>> account(AccountSigner signer);
@@ -117,7 +122,8 @@ public:
     Task<Result<Account>> deactivateAccount(AccountSigner signer);
     /// Verified by a request with the new key before it reports success.
     /// The new key must already be stored safely. Source: section 7.3.5
-    Task<Result<void>> changeKey(AccountSigner signer, std::shared_ptr<const crypto::PrivateKey> newKey);
+    Task<Result<void>> changeKey(AccountSigner signer,
+                                 std::shared_ptr<const crypto::PrivateKey> newKey);
     /// All pages, each page once, at most 100. Source: section 7.1.2.1
     Task<Result<QStringList>> orderUrls(AccountSigner signer, QString ordersUrl);
 
@@ -126,33 +132,34 @@ public:
     Task<Result<Polled<Order>>> order(AccountSigner signer, QString orderUrl);
     /// Errors: Unsupported where the directory has no newAuthz. Source: section 7.4.1
     Task<Result<Authorization>> newAuthorization(AccountSigner signer, Identifier identifier);
-    Task<Result<Polled<Authorization>>> authorization(AccountSigner signer, QString authorizationUrl);
+    Task<Result<Polled<Authorization>>> authorization(AccountSigner signer,
+                                                      QString authorizationUrl);
     /// Only ever for a valid authorization: CAs count a deactivated pending one as a failure.
     /// Source: section 7.5.2
-    Task<Result<Authorization>> deactivateAuthorization(AccountSigner signer, QString authorizationUrl);
+    Task<Result<Authorization>> deactivateAuthorization(AccountSigner signer,
+                                                        QString authorizationUrl);
     /// Says that the proof is in place; sent once per challenge. Source: section 7.5.1
     Task<Result<Polled<Challenge>>> respond(AccountSigner signer, QString challengeUrl);
     /// Reads a challenge without starting validation.
     Task<Result<Polled<Challenge>>> challenge(AccountSigner signer, QString challengeUrl);
     /// Source: section 7.4
-    Task<Result<Polled<Order>>> finalize(AccountSigner signer, QString finalizeUrl, QString orderUrl,
-                                         crypto::CertificateRequest request);
+    Task<Result<Polled<Order>>> finalize(AccountSigner signer, QString finalizeUrl,
+                                         QString orderUrl, crypto::CertificateRequest request);
     /// Source: section 7.4.2
     Task<Result<DownloadedCertificate>> certificate(AccountSigner signer, QString certificateUrl);
 
     /// alreadyRevoked counts as success. Source: section 7.6
     Task<Result<void>> revoke(AccountSigner signer, crypto::Certificate certificate,
                               RevocationReason reason);
-    Task<Result<void>> revokeWithCertificateKey(std::shared_ptr<const crypto::PrivateKey> certificateKey,
-                                                crypto::Certificate certificate,
-                                                RevocationReason reason);
+    Task<Result<void>>
+    revokeWithCertificateKey(std::shared_ptr<const crypto::PrivateKey> certificateKey,
+                             crypto::Certificate certificate, RevocationReason reason);
 
     /// An unsigned Get. Errors: Unsupported without ARI. Source: RFC 9773 section 4.1
     Task<Result<RenewalInfo>> renewalInfo(crypto::Certificate certificate);
 
 private:
     class Exchange; ///< signs, sends, repeats after badNonce
-    net::HttpClient &m_http;
     Clock &m_clock;
     QString m_directoryUrl;
     std::unique_ptr<Exchange> m_exchange;

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QSet>
 #include <deque>
 #include <optional>
 
@@ -15,8 +16,9 @@ namespace certwright::acme {
 class NoncePool final
 {
 public:
-    /// Ignores what is not base64url or longer than 512 characters.
-    void put(const QByteArray &nonce, const QDateTime &nowUtc);
+    /// Ignores what is not base64url or longer than 512 characters, and what it has had before
+    /// (a cache in between may replay an answer). True when the nonce was taken in.
+    bool put(const QByteArray &nonce, const QDateTime &nowUtc);
     /// The newest nonce that is still fresh.
     std::optional<QByteArray> take(const QDateTime &nowUtc);
     void clear();
@@ -29,6 +31,8 @@ private:
         QDateTime receivedUtc;
     };
     std::deque<Entry> m_nonces;
+    QSet<QByteArray> m_seen; ///< the last 4,096, given out or not
+    std::deque<QByteArray> m_seenInOrder;
 };
 
 } // namespace certwright::acme
