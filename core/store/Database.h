@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/store/DatabaseFile.h"
 
 #include <QSqlDatabase>
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace certwright::store {
 
@@ -28,7 +30,9 @@ public:
     [[nodiscard]] QSqlDatabase connection() const;
 
     /// Runs work between BEGIN IMMEDIATE and COMMIT; rolls back when work or the commit fails.
-    /// Nested calls join the outer transaction.
+    /// Nested calls join the outer transaction; when one of them fails, all of it is rolled back.
+    /// Errors: those of work; Storage (busy for 5 s, or the file was removed or replaced), NoSpace,
+    /// Denied, Damaged
     Result<void> inTransaction(const std::function<Result<void>()> &work);
 
     /// PRAGMA quick_check. Errors: Damaged
@@ -37,9 +41,14 @@ public:
 private:
     explicit Database(QString path, QString connectionName);
 
+    Result<void> start(FileOrigin origin);
+    Result<void> joinTransaction(const std::function<Result<void>()> &work);
+
     QString m_path;
     QString m_connectionName;
     int m_transactionDepth = 0;
+    std::optional<FileIdentity> m_openedFile; ///< none for ":memory:"
+    std::optional<Error> m_joinedFailure; ///< of a nested call, undoes the outer transaction
 };
 
 /// The newest schema version this build knows.
