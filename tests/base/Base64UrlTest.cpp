@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Base64Url.h"
+#include "tests/support/Failure.h"
 
 #include <QTest>
 
@@ -55,7 +56,7 @@ private Q_SLOTS:
         const Result<QByteArray> bytes = fromBase64Url(text);
 
         QVERIFY(!bytes);
-        QCOMPARE(bytes.error().kind(), Error::Kind::Malformed);
+        QCOMPARE(failureOf(bytes), u"malformed"_qs);
     }
 };
 

@@ -53,12 +53,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
 
-        const QStringList typed {
-            u"192.0.2.01"_qs,   u"010.0.0.1"_qs,   u"192.0.2.256"_qs,       u"192.0.2"_qs,
-            u"3221225985"_qs,   u"192.0.2.1.5"_qs, u"2001:db8"_qs,          u"2001:db8:::1"_qs,
-            u"fe80::1%1"_qs,    u"2001:db8::g"_qs, u"1:2:3:4:5:6:7:8:9"_qs, u"[2001:db8::1"_qs,
-            u"192.0.2.-1:2"_qs,
-        };
+        const QStringList typed { u"192.0.2.01"_qs,  u"010.0.0.1"_qs,         u"192.0.2.256"_qs,
+                                  u"192.0.2"_qs,     u"3221225985"_qs,        u"192.0.2.1.5"_qs,
+                                  u"2001:db8"_qs,    u"2001:db8:::1"_qs,      u"fe80::1%1"_qs,
+                                  u"2001:db8::g"_qs, u"1:2:3:4:5:6:7:8:9"_qs, u"[2001:db8::1"_qs };
         for (const QString &text : typed)
             QTest::newRow(qPrintable(text)) << text;
     }
