@@ -343,6 +343,9 @@ private Q_SLOTS:
         TemporaryDatabase database;
         database.reopen();
         QVERIFY(database->quickCheck());
+        // Makes the connection forget the pages that it has read.
+        const ForeignConnection other(database.path());
+        QVERIFY(ForeignConnection::run(u"INSERT INTO setting VALUES ('name', 'value')"_qs));
         QFile file(database.path());
         QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
         file.seek(4096);
