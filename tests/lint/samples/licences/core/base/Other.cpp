@@ -1,0 +1,2 @@
+// SPDX-FileCopyrightText: Certwright contributors
+int other();

@@ -1,0 +1,2 @@
+// see the notes in /home/somebody/notes.txt
+// and https://example.test/home/page

@@ -1,0 +1,2 @@
+#!/bin/bash
+names=(a b)

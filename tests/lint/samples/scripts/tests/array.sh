@@ -1,0 +1,2 @@
+#!/bin/sh
+names=(a b)

@@ -1,0 +1,2 @@
+void write() { job.setTextData(text); }
+void weaken() { job.setInsecureFallback(true); }
