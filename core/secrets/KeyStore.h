@@ -45,8 +45,9 @@ public:
     /// Writes, reads back and removes a test item.
     virtual Task<KeyStoreState> probe() = 0;
     /// Succeeds only after the key was read back and compared. At most 2,432 bytes.
-    /// label is shown by keychain programs: "Certwright: key of example.test".
-    /// Errors: Locked, Unavailable, Denied, Damaged, InvalidInput (too large)
+    /// Errors: Locked, Unavailable, Denied, Damaged, InvalidInput (too large, or no UUID). After
+    /// Unavailable the key may be stored all the same: read or remove it before trying again under
+    /// another name.
     virtual Task<Result<void>> write(KeyId id, KeyKind kind, crypto::SecureBytes pkcs8) = 0;
     /// Errors: KeyMissing (the store is open and has no such key), Locked, Unavailable, Damaged,
     /// Denied. A caller never answers KeyMissing by making a new key.

@@ -5,17 +5,22 @@
 #include "core/secrets/KeyStore.h"
 
 #include <QString>
+#include <chrono>
 #include <memory>
 
 namespace certwright::secrets {
 
 /// KeyStore in the operating system's keychain through QtKeychain, with its traps closed
-/// (docs/keychain.md).
+/// (docs/keychain.md). Tasks end before the store does.
 class KeychainKeyStore final : public KeyStore
 {
 public:
+    /// How long a task waits for the keychain before it says that it is not answering.
+    static constexpr std::chrono::seconds defaultDeadline { 15 };
+
     /// service: the name under which all items are filed; one per application id.
     explicit KeychainKeyStore(QString service);
+    KeychainKeyStore(QString service, std::chrono::milliseconds deadline);
     ~KeychainKeyStore() override;
 
     Task<KeyStoreState> probe() override;
