@@ -67,10 +67,10 @@ std::optional<QDateTime> parseHttpDate(const QByteArray &text)
         const QDate day(fullYear(match.captured(QStringLiteral("year"))),
                         monthNumber(match.captured(QStringLiteral("month"))),
                         match.captured(QStringLiteral("day")).trimmed().toInt());
+        const int second = match.captured(QStringLiteral("s")).toInt();
         // 60 is a leap second, which QTime does not know.
-        const int second = std::min(match.captured(QStringLiteral("s")).toInt(), 60);
         const QTime time(match.captured(QStringLiteral("h")).toInt(),
-                         match.captured(QStringLiteral("m")).toInt(), std::min(second, 59));
+                         match.captured(QStringLiteral("m")).toInt(), second == 60 ? 59 : second);
         if (!day.isValid() || !time.isValid())
             return std::nullopt;
         return QDateTime(day, time, Qt::UTC);

@@ -37,15 +37,21 @@ QNetworkReply *started(QNetworkAccessManager &network, const HttpRequest &reques
     return reply;
 }
 
-/// Errors that Qt derives from a complete answer's status code.
-bool isStatusError(QNetworkReply::NetworkError error)
+/// True for a whole answer: Qt derives errors from its status code too. ContentReSendError is Qt's
+/// word for a Post that the server dropped and that could not be repeated.
+bool isAnswered(const QNetworkReply &reply)
 {
+    const QNetworkReply::NetworkError error = reply.error();
     const bool isContentError = error >= QNetworkReply::ContentAccessDenied
-            && error <= QNetworkReply::UnknownContentError;
+            && error <= QNetworkReply::UnknownContentError
+            && error != QNetworkReply::ContentReSendError;
     const bool isServerError = error >= QNetworkReply::InternalServerError
             && error <= QNetworkReply::UnknownServerError;
-    return isContentError || isServerError || error == QNetworkReply::ProtocolInvalidOperationError
+    const bool isFromStatus = isContentError || isServerError
+            || error == QNetworkReply::ProtocolInvalidOperationError
             || error == QNetworkReply::ProxyAuthenticationRequiredError;
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+            && (error == QNetworkReply::NoError || isFromStatus);
 }
 
 QString nameOf(QNetworkReply::NetworkError error)
@@ -77,6 +83,8 @@ HttpExchange::HttpExchange(QNetworkAccessManager &network, const HttpRequest &re
       m_phase(new QTimer),
       m_reply(started(network, request, wireRequest))
 {
+    // Without it Qt's thread goes on reading as long as a server goes on sending, deaf to abort().
+    m_reply->setReadBufferSize(request.maxBodyBytes + 1);
     m_overall->setSingleShot(true);
     m_phase->setSingleShot(true);
     watch();
@@ -158,8 +166,7 @@ void HttpExchange::readBody()
 
 void HttpExchange::conclude()
 {
-    const QNetworkReply::NetworkError error = m_reply->error();
-    if (error != QNetworkReply::NoError && !isStatusError(error))
+    if (!isAnswered(*m_reply))
         return concludeTransportError();
     m_body += m_reply->readAll();
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").toLower();

@@ -13,6 +13,18 @@ bool isPrintableAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
+QString authorityIn(const QString &text)
+{
+    return text.section(u'/', 2, 2);
+}
+
+/// QNetworkAccessManager resolves dot segments and drops the first of two leading slashes.
+bool isChangedWhenSent(const QUrl &url)
+{
+    return url.adjusted(QUrl::NormalizePathSegments) != url
+            || url.path(QUrl::FullyEncoded).startsWith(QLatin1String("//"));
+}
+
 QString flawOf(const QString &text, const QUrl &url, bool allowPlainHttp)
 {
     if (text.size() > maxUrlLength)
@@ -24,11 +36,11 @@ QString flawOf(const QString &text, const QUrl &url, bool allowPlainHttp)
         return QStringLiteral("the URL does not begin with https://");
     if (url.host().isEmpty() || url.port() == 0)
         return QStringLiteral("the URL has no host");
-    if (!url.userInfo().isEmpty())
+    if (authorityIn(text).contains(u'@'))
         return QStringLiteral("the URL names a user");
     if (url.hasFragment())
         return QStringLiteral("the URL has a fragment");
-    if (url.toEncoded() != text.toLatin1())
+    if (url.toEncoded() != text.toLatin1() || isChangedWhenSent(url))
         return QStringLiteral("the URL is not in normal form");
     return {};
 }

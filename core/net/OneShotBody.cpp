@@ -22,6 +22,16 @@ qint64 OneShotBody::bytesAvailable() const
     return m_body.size() - m_offset + QIODevice::bytesAvailable();
 }
 
+bool OneShotBody::seek(qint64)
+{
+    return false;
+}
+
+bool OneShotBody::reset()
+{
+    return false;
+}
+
 qint64 OneShotBody::readData(char *data, qint64 maxSize)
 {
     const qint64 count = std::min(maxSize, m_body.size() - m_offset);

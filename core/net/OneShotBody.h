@@ -17,6 +17,9 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override;
     [[nodiscard]] qint64 bytesAvailable() const override;
+    /// Nobody reads it twice.
+    bool seek(qint64 position) override;
+    bool reset() override;
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/WhenAll.h"
+#include "core/net/QtHttpClient.h"
+#include "tests/net/Awaited.h"
+#include "tests/net/TestCertificates.h"
+
+#include <QSslServer>
+#include <QTest>
+#include <set>
+
+using namespace certwright;
+using namespace certwright::net;
+using namespace certwright::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+quint16 unusedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+/// nginx with HTTP/2 on loopback; each answer tells its connection's number.
+class Nginx
+{
+public:
+    explicit Nginx(TestCertificates &certificates) : m_port(unusedPort())
+    {
+        QFile configuration(certificates.path("nginx.conf"));
+        if (!configuration.open(QIODevice::WriteOnly))
+            qFatal("cannot write nginx.conf");
+        configuration.write(
+                QStringLiteral(
+                        "daemon off; master_process off; pid %1/nginx.pid;\n"
+                        "error_log stderr; events {}\n"
+                        "http { access_log off; client_body_temp_path %1/b;\n"
+                        "proxy_temp_path %1/p; fastcgi_temp_path %1/f;\n"
+                        "uwsgi_temp_path %1/u; scgi_temp_path %1/s;\n"
+                        "server { listen 127.0.0.1:%2 ssl http2; ssl_certificate %1/leaf.pem;\n"
+                        "ssl_certificate_key %1/leaf.key;\n"
+                        "location / { return 200 \"$server_protocol $connection\"; } } }\n")
+                        .arg(certificates.path("."))
+                        .arg(m_port)
+                        .toLatin1());
+        configuration.close();
+        m_process.start(QStringLiteral("nginx"),
+                        { QStringLiteral("-c"), configuration.fileName() });
+        if (!QTest::qWaitFor([this] { return isListening(); }))
+            qFatal("nginx does not listen");
+    }
+    ~Nginx()
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Nginx)
+
+    [[nodiscard]] QString url() const
+    {
+        return QStringLiteral("https://127.0.0.1:%1/").arg(m_port);
+    }
+
+private:
+    [[nodiscard]] bool isListening() const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+        return socket.waitForConnected(1000);
+    }
+
+    quint16 m_port;
+    QProcess m_process;
+};
+
+/// Speaks just enough HTTP/2 to receive a request, remembers its body and hangs up without a word.
+/// Source: RFC 9113 section 4.1
+class DroppingHttp2Server
+{
+public:
+    explicit DroppingHttp2Server(QSslConfiguration tls)
+    {
+        tls.setAllowedNextProtocols({ QSslConfiguration::ALPNProtocolHTTP2 });
+        m_server.setSslConfiguration(tls);
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            socket->write(QByteArray("\0\0\0\4\0\0\0\0\0", 9)); // empty SETTINGS
+            auto received = std::make_shared<QByteArray>();
+            QObject::connect(socket, &QTcpSocket::readyRead, &m_server,
+                             [this, socket, received] { read(socket, *received); });
+        });
+    }
+
+    [[nodiscard]] QString url() const
+    {
+        return QStringLiteral("https://127.0.0.1:%1/new-order").arg(m_server.serverPort());
+    }
+    /// Every body that arrived, in order.
+    [[nodiscard]] const QList<QByteArray> &bodies() const { return m_bodies; }
+
+private:
+    void read(QTcpSocket *socket, QByteArray &received)
+    {
+        constexpr qsizetype prefaceBytes = 24;
+        constexpr qsizetype headBytes = 9;
+        constexpr char dataFrame = 0;
+        received += socket->readAll();
+        QList<QByteArray> bodies;
+        qsizetype at = prefaceBytes;
+        while (received.size() >= at + headBytes) {
+            const auto *head = reinterpret_cast<const uchar *>(received.constData() + at);
+            const qsizetype length = head[0] << 16 | head[1] << 8 | head[2];
+            if (received.size() < at + headBytes + length)
+                break;
+            if (received.at(at + 3) == dataFrame && length > 0)
+                bodies.append(received.mid(at + headBytes, length));
+            at += headBytes + length;
+        }
+        if (bodies.isEmpty())
+            return;
+        m_bodies += bodies;
+        received.clear();
+        socket->abort();
+    }
+
+    QSslServer m_server;
+    QList<QByteArray> m_bodies;
+};
+
+HttpRequest requestTo(HttpRequest::Method method, const QString &url, const QByteArray &roots)
+{
+    HttpRequest request(method, url);
+    request.extraTrustedRootsPem = roots;
+    request.totalTimeout = 10s;
+    return request;
+}
+
+} // namespace
+
+/// HTTP/2, which most CAs speak.
+class QtHttpClientHttp2Test final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void manyRequestsShareOneConnection()
+    {
+        TestCertificates certificates;
+        certificates.issue("IP:127.0.0.1");
+        const Nginx server(certificates);
+        QtHttpClient client("test");
+        std::vector<Task<Result<HttpReply>>> tasks;
+        for (int i = 0; i < 50; ++i)
+            tasks.push_back(client.send(
+                    requestTo(HttpRequest::Method::Get, server.url(), certificates.rootPem())));
+
+        const std::vector<Result<HttpReply>> replies = awaited(whenAll(std::move(tasks)));
+
+        std::set<QByteArray> bodies;
+        for (const Result<HttpReply> &reply : replies) {
+            QCOMPARE(outcomeOf(reply), u"no error"_qs);
+            bodies.insert(reply->body);
+        }
+        QCOMPARE(bodies.size(), size_t(1));
+        QVERIFY(bodies.begin()->startsWith("HTTP/2.0 "));
+    }
+
+    void postThatTheServerDropsIsSentOnce()
+    {
+        TestCertificates certificates;
+        const DroppingHttp2Server server(certificates.issue("IP:127.0.0.1"));
+        QtHttpClient client("test");
+        HttpRequest request
+                = requestTo(HttpRequest::Method::Post, server.url(), certificates.rootPem());
+        request.body = "{\"payload\":\"\"}";
+
+        const Result<HttpReply> reply = awaited(client.send(request));
+
+        QCOMPARE(outcomeOf(reply), toString(Error::Kind::Interrupted));
+        QCOMPARE(server.bodies(), QList<QByteArray> { request.body });
+    }
+
+    void noneOfManyPostsIsSentTwice()
+    {
+        TestCertificates certificates;
+        const DroppingHttp2Server server(certificates.issue("IP:127.0.0.1"));
+        QtHttpClient client("test");
+        std::vector<Task<Result<HttpReply>>> tasks;
+        for (int i = 0; i < 5; ++i) {
+            HttpRequest request
+                    = requestTo(HttpRequest::Method::Post, server.url(), certificates.rootPem());
+            request.body = QByteArray::number(i);
+            tasks.push_back(client.send(request));
+        }
+
+        const std::vector<Result<HttpReply>> replies = awaited(whenAll(std::move(tasks)));
+
+        for (const Result<HttpReply> &reply : replies)
+            QVERIFY(!reply.has_value());
+        const std::set<QByteArray> distinct(server.bodies().begin(), server.bodies().end());
+        QVERIFY(!distinct.empty());
+        QCOMPARE(size_t(server.bodies().size()), distinct.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(QtHttpClientHttp2Test)
+#include "QtHttpClientHttp2Test.moc"
