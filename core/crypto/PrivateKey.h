@@ -35,7 +35,7 @@ public:
     [[nodiscard]] KeyType type() const;
     [[nodiscard]] PublicKey publicKey() const;
 
-    /// PKCS#8 DER: 121 bytes for P-256, 2374 for RSA-4096.
+    /// PKCS#8 DER: 138 bytes for P-256, about 2375 for RSA-4096.
     [[nodiscard]] Result<SecureBytes> toPkcs8() const;
     /// PKCS#8 PEM, unencrypted.
     [[nodiscard]] Result<SecureBytes> toPem() const;
