@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontDatabase>
 
 namespace certwright::ui {
 
@@ -51,6 +52,10 @@ void PlainLabel::applyLook()
     setForegroundRole(m_look == Look::Secondary ? QPalette::PlaceholderText : QPalette::WindowText);
     if (m_look == Look::Body || m_look == Look::Secondary) {
         setFont(QFont());
+        return;
+    }
+    if (m_look == Look::Monospace) {
+        setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         return;
     }
     QFont larger = QApplication::font(this);

@@ -18,6 +18,7 @@ public:
         Body,
         Secondary, ///< grey, for what explains
         Strong,
+        Monospace, ///< for what is compared character by character
         Heading, ///< of a card or a page
         Title ///< of a window
     };
