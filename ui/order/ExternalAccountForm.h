@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/crypto/SecureBytes.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace certwright::ui {
+
+/// The decoded key of what a CA's portal shows: base64url or base64, with or without padding.
+/// Errors: InvalidInput
+Result<crypto::SecureBytes> macKeyFromText(QString text);
+
+/// Key ID and HMAC key of a customer account at the CA (external account binding).
+/// Source: RFC 8555 section 7.3.4
+class ExternalAccountForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExternalAccountForm(QWidget *parent = nullptr);
+
+    void setKeyId(const QString &keyId);
+    [[nodiscard]] QString keyId() const;
+    /// Why the fields cannot be used yet; empty: they can.
+    [[nodiscard]] QString blocker() const;
+    /// Empties the field. Empty when it does not hold a key.
+    crypto::SecureBytes takeMacKey();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QLineEdit *m_keyId = nullptr;
+    QLineEdit *m_macKey = nullptr;
+};
+
+} // namespace certwright::ui

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/order/LightRow.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/widgets/ShownText.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
+#include <algorithm>
+
+namespace certwright::ui {
+
+namespace {
+constexpr int maxLabelCharacters = 60;
+}
+
+StatusKind statusOf(LightState state)
+{
+    switch (state) {
+    case LightState::Present:
+        return StatusKind::Valid;
+    case LightState::Absent:
+    case LightState::Unknown:
+        return StatusKind::Unknown;
+    case LightState::Other:
+        return StatusKind::RenewNow;
+    case LightState::Broken:
+        return StatusKind::Failed;
+    case LightState::Silent:
+        return StatusKind::WaitingForUser;
+    }
+    Q_UNREACHABLE();
+}
+
+LightLabel::LightLabel(const Light &light, QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setLight(light);
+}
+
+void LightLabel::setLight(const Light &light)
+{
+    m_light = light;
+    m_light.label = shownText(light.label, Lines::One).left(maxLabelCharacters);
+    setAccessibleName(shownText(light.sentence, Lines::One));
+    setToolTip(shownToolTip(light.sentence));
+    updateGeometry();
+    update();
+}
+
+int LightLabel::shapeSize() const
+{
+    return fontMetrics().ascent();
+}
+
+QSize LightLabel::sizeHint() const
+{
+    const int space = gap(this);
+    return { shapeSize() + space / 2 + fontMetrics().horizontalAdvance(m_light.label) + 4,
+             fontMetrics().height() + 4 };
+}
+
+void LightLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int size = shapeSize();
+    const QRectF shape(2, (height() - size) / 2.0, size, size);
+    const StatusKind kind = statusOf(m_light.state);
+    paintStatusShape(painter, shape, kind, statusColor(kind, palette()));
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect text = rect().adjusted(2 + size + gap(this) / 2, 0, 0, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine, m_light.label);
+    if (hasFocus()) {
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        option.rect = rect();
+        option.backgroundColor = palette().color(QPalette::Base);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+}
+
+LightRow::LightRow(QWidget *parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void LightRow::setLights(const std::vector<Light> &lights)
+{
+    while (m_labels.size() > lights.size()) {
+        delete m_labels.back();
+        m_labels.pop_back();
+    }
+    for (std::size_t i = 0; i < lights.size(); ++i) {
+        if (i < m_labels.size()) {
+            m_labels[i]->setLight(lights[i]);
+            continue;
+        }
+        m_labels.push_back(new LightLabel(lights[i], this));
+        m_labels.back()->show();
+    }
+    arrange(width(), true);
+    updateGeometry();
+}
+
+int LightRow::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize LightRow::sizeHint() const
+{
+    int width = 0;
+    for (const LightLabel *label : m_labels)
+        width += label->sizeHint().width() + gap(this) * 2;
+    return { width, arrange(qMax(width, 1), false) };
+}
+
+QSize LightRow::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const LightLabel *label : m_labels)
+        widest = std::max(widest, label->sizeHint().width());
+    return { widest, fontMetrics().height() + 4 };
+}
+
+void LightRow::resizeEvent(QResizeEvent *)
+{
+    arrange(width(), true);
+}
+
+int LightRow::arrange(int width, bool isMoving) const
+{
+    const int space = gap(this) * 2;
+    int x = 0;
+    int y = 0;
+    int lineHeight = fontMetrics().height() + 4;
+    for (LightLabel *label : m_labels) {
+        const QSize size = label->sizeHint();
+        if (x > 0 && x + size.width() > width) {
+            x = 0;
+            y += lineHeight;
+        }
+        if (isMoving)
+            label->setGeometry(x, y, qMin(size.width(), width), size.height());
+        x += size.width() + space;
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return y + lineHeight;
+}
+
+} // namespace certwright::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/checks/DnsReadiness.h"
+#include "core/checks/FileReachability.h"
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace certwright::ui {
+
+/// What one light says; shape, word and colour follow from it.
+enum class LightState {
+    Present,
+    Absent, ///< not there yet
+    Other, ///< something else is there
+    Broken, ///< the server refuses or is not responsible
+    Silent, ///< no answer
+    Unknown ///< not looked yet
+};
+
+/// One server as a light: a short label, and a sentence for tooltip and screen reader.
+struct Light
+{
+    LightState state = LightState::Unknown;
+    QString label;
+    QString sentence;
+
+    Light() = default;
+    bool operator==(const Light &) const = default;
+};
+
+/// All lights of one record or file in a few words.
+struct LightSummary
+{
+    LightState state = LightState::Unknown;
+    QString words;
+
+    LightSummary() = default;
+    LightSummary(LightState summaryState, QString text)
+        : state(summaryState), words(std::move(text))
+    { }
+    bool operator==(const LightSummary &) const = default;
+};
+
+/// siblings: values of the other records of this order with the same name. A server that has only
+/// those does not have "another value", it merely lacks this one.
+std::vector<Light> lights(const checks::DnsReadiness &readiness,
+                          const std::vector<QByteArray> &siblings);
+std::vector<Light> lights(const checks::FileReachability &reachability);
+
+LightSummary summary(const std::vector<Light> &lights, const QString &problem, bool isFile);
+
+/// Sentences for the failure card: what our own look showed, one line a server.
+QStringList evidence(const std::vector<Light> &lights);
+
+} // namespace certwright::ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/order/OrderPage.h"
+#include "ui/order/OrderViews.h"
+#include "ui/order/RecordForms.h"
+
+#include <QHash>
+#include <vector>
+
+class QCheckBox;
+class QPushButton;
+
+namespace certwright::ui {
+
+class CleanUpList;
+class CopyButton;
+class FileCard;
+class MethodChooser;
+class PlainLabel;
+class TxtRecordCard;
+
+/// Step 2: the records and files to place, and whether the world can see them.
+/// The checks advise; asking the CA is always possible, with its price said first.
+class ProvePage final : public OrderPage
+{
+    Q_OBJECT
+
+public:
+    explicit ProvePage(QWidget *parent = nullptr);
+
+    void setView(const ProveView &view);
+    /// The form last used with a zone, for its cards.
+    void setNameForm(const QString &zone, NameForm form);
+    /// 0: a look is under way; below 0: none is planned.
+    void setCountdown(int secondsLeft);
+
+    /// Everything is visible, as far as it was looked at.
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] bool continuesByItself() const;
+    [[nodiscard]] QString zoneFile() const;
+
+Q_SIGNALS:
+    void checkRequested();
+    void confirmRequested();
+    void cancelRequested();
+    void continuesByItselfChanged(bool isOn);
+    void methodChosen(const certwright::Identifier &identifier,
+                      certwright::acme::Challenge::Type type);
+    void nameFormChosen(const QString &zone, certwright::ui::NameForm form);
+    void cleanedUpChanged(bool isCleanedUp);
+
+private:
+    void makeContent();
+    void makeFooter();
+    void makeShortcuts();
+    void showTexts();
+    void showTxtCards();
+    void showFileCards();
+    void showFooter();
+    void copyNumbered(int number, bool isName);
+    void ask();
+    [[nodiscard]] std::vector<QByteArray>
+    siblingsOf(const issuance::TxtInstruction &instruction) const;
+    [[nodiscard]] bool hasSharedName() const;
+    [[nodiscard]] QString deadlineText() const;
+
+    ProveView m_view;
+    QHash<QString, NameForm> m_nameForms;
+    int m_countdown = -1;
+    PlainLabel *m_saved = nullptr;
+    MethodChooser *m_method = nullptr;
+    PlainLabel *m_proved = nullptr;
+    PlainLabel *m_txtHeading = nullptr;
+    PlainLabel *m_sharedName = nullptr;
+    QVBoxLayout *m_txtColumn = nullptr;
+    std::vector<TxtRecordCard *> m_txtCards;
+    QWidget *m_zoneFileRow = nullptr;
+    CopyButton *m_zoneFile = nullptr;
+    PlainLabel *m_fileHeading = nullptr;
+    QVBoxLayout *m_fileColumn = nullptr;
+    std::vector<FileCard *> m_fileCards;
+    PlainLabel *m_countdownLabel = nullptr;
+    CleanUpList *m_cleanUp = nullptr;
+    QCheckBox *m_continue = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_ask = nullptr;
+};
+
+} // namespace certwright::ui
