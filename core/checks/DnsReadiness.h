@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/base/Task.h"
 #include "core/checks/NetworkView.h"
+#include "core/checks/ZoneFinder.h"
 #include "core/net/DnsClient.h"
 
 #include <QDateTime>
@@ -64,8 +65,17 @@ public:
     Task<DnsReadiness> check(QString recordName, QByteArray expectedValue);
 
 private:
+    struct ServerAnswer
+    {
+        NameServerFinding finding;
+        QString aliasTarget; ///< where a CNAME leads, empty without one
+    };
+    Task<ServerAnswer> askServer(QString name, QByteArray expectedValue,
+                                 KnownZone::NameServer server, bool isTold);
+    Task<std::vector<ServerAnswer>> askAll(QString name, QByteArray expectedValue, Zone zone);
+
     net::DnsClient &m_dns;
-    NetworkView m_view;
+    ZoneFinder m_zones;
 };
 
 } // namespace certwright::checks

@@ -4,6 +4,7 @@
 
 #include "core/base/Task.h"
 #include "core/checks/NetworkView.h"
+#include "core/checks/Resolver.h"
 #include "core/net/DnsClient.h"
 #include "core/net/HttpClient.h"
 
@@ -56,9 +57,12 @@ public:
     Task<FileReachability> check(QString domain, QString path, QByteArray expectedContent);
 
 private:
-    net::DnsClient &m_dns;
+    Task<FileFinding> fetch(QString domain, QString path, QHostAddress address,
+                            QByteArray expectedContent);
+
     net::HttpClient &m_http;
     NetworkView m_view;
+    Resolver m_resolver;
 };
 
 } // namespace certwright::checks

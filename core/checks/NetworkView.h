@@ -20,8 +20,7 @@ struct KnownZone
         NameServer() = default;
         NameServer(QString serverName, net::DnsServer address)
             : name(std::move(serverName)), server(std::move(address))
-        {
-        }
+        { }
     };
     std::vector<NameServer> nameServers;
     KnownZone() = default;

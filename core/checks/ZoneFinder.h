@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Task.h"
+#include "core/checks/NetworkView.h"
+#include "core/checks/Resolver.h"
+
+#include <QString>
+#include <vector>
+
+namespace certwright::checks {
+
+/// A zone and every address of its name servers.
+struct Zone
+{
+    QString apex; ///< owner of the SOA: lower case, no final dot
+    std::vector<KnownZone::NameServer> servers; ///< one per address, at most 12
+    bool isTold = false; ///< told by the NetworkView instead of found
+
+    Zone() = default;
+};
+
+/// Finds the zone that a name lies in by the owner of the SOA, never by guessing.
+class ZoneFinder final
+{
+public:
+    ZoneFinder(net::DnsClient &dns, NetworkView view);
+
+    /// Errors: Offline, Unavailable, NotFound (no zone, or name servers without addresses)
+    Task<Result<Zone>> find(QString name);
+
+private:
+    Task<Result<QString>> findApex(QString name);
+    Task<Result<Zone>> findServers(QString apex);
+    Task<std::vector<KnownZone::NameServer>> addressesOf(QString serverName);
+
+    NetworkView m_view;
+    Resolver m_resolver;
+};
+
+/// True for the zone's apex and every name below it.
+bool liesIn(const QString &name, const QString &apex);
+
+} // namespace certwright::checks
