@@ -169,6 +169,9 @@ Task<Result<QByteArray>> Client::Exchange::nonce()
 
 Task<Result<net::HttpReply>> Client::Exchange::post(SignedRequest request)
 {
+    const std::optional<Error> flaw = request.flaw();
+    if (flaw)
+        co_return fail(*flaw);
     const QDateTime began = m_clock.nowUtc();
     Result<QByteArray> fresh = co_await nonce();
     for (int tries = 1;; ++tries) {

@@ -61,13 +61,16 @@ SignedRequest &SignedRequest::acceptingCertificates()
     return *this;
 }
 
-Result<net::HttpRequest> SignedRequest::signedWith(const QByteArray &nonce) const
+std::optional<Error> SignedRequest::flaw() const
 {
     if (!m_key)
-        return fail(Error::Kind::InvalidInput, u"There is no key to sign the request with."_qs);
+        return Error(Error::Kind::InvalidInput, u"There is no key to sign the request with."_qs);
     const Result<QString> url = checkedAcmeUrl(m_url);
-    if (!url)
-        return fail(url.error());
+    return url ? std::nullopt : std::optional(url.error());
+}
+
+Result<net::HttpRequest> SignedRequest::signedWith(const QByteArray &nonce) const
+{
     const Result<QByteArray> body = signJson(*m_key, m_identity, m_url, nonce, m_payload);
     if (!body)
         return fail(body.error());

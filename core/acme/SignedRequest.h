@@ -30,7 +30,9 @@ public:
     SignedRequest &acceptingCertificates();
 
     [[nodiscard]] const QString &url() const { return m_url; }
-    /// Errors: Crypto, InvalidInput (no key, or a URL that is none of ACME)
+    /// Why it must not be sent at all: there is no key, or the URL is none of ACME.
+    [[nodiscard]] std::optional<Error> flaw() const;
+    /// Errors: Crypto, Unsupported
     [[nodiscard]] Result<net::HttpRequest> signedWith(const QByteArray &nonce) const;
 
 private:
