@@ -42,8 +42,10 @@ work=$target/apt
 log=$target/fetch.log
 rm -rf "$work"
 mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/download"
-echo "deb [signed-by=$keyring] $mirror unstable main" >"$work/sources.list"
-# The list of wanted packages is all that is read; the system's own package state stays out of it.
+# The signature is checked, the list's age is not: a mirror that lags some weeks behind still has a
+# Pebble that is new enough, and all that an old list could bring is an older Pebble of Debian's.
+echo "deb [signed-by=$keyring check-valid-until=no] $mirror unstable main" >"$work/sources.list"
+# The system's own package state stays out of it.
 : >"$work/status"
 cat >"$work/apt.conf" <<CONF
 Dir::Etc::SourceList "$work/sources.list";
