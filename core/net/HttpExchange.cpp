@@ -3,6 +3,7 @@
 #include "core/net/HttpExchange.h"
 
 #include "core/net/HttpUrl.h"
+#include "core/net/LowDelay.h"
 #include "core/net/OneShotBody.h"
 
 #include <QMetaEnum>
@@ -105,6 +106,8 @@ void HttpExchange::watch()
     QObject::connect(reply, &QNetworkReply::socketStartedConnecting, &m_context, [this] {
         startPhase(m_request.connectTimeout, QStringLiteral("no connection within %1 ms"));
     });
+    QObject::connect(reply, &QNetworkReply::encrypted, &m_context,
+                     [this] { sendSmallPacketsAtOnce(portOf(m_url)); });
     QObject::connect(reply, &QNetworkReply::requestSent, &m_context, [this] { noteSent(); });
     QObject::connect(reply, &QNetworkReply::uploadProgress, &m_context, [this] { noteProgress(); });
     QObject::connect(reply, &QNetworkReply::metaDataChanged, &m_context, [this] { readHeaders(); });

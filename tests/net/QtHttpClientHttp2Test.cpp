@@ -7,7 +7,12 @@
 
 #include <QSslServer>
 #include <QTest>
+#include <cstdlib>
+#include <filesystem>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <set>
+#include <sys/socket.h>
 
 using namespace certwright;
 using namespace certwright::net;
@@ -58,6 +63,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Nginx)
 
+    [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const
     {
         return QStringLiteral("https://127.0.0.1:%1/").arg(m_port);
@@ -130,6 +136,24 @@ private:
     QList<QByteArray> m_bodies;
 };
 
+/// For each of this process's connections to that port: whether small packets wait.
+QList<bool> delaysOfConnectionsTo(quint16 port)
+{
+    QList<bool> delays;
+    for (const auto &entry : std::filesystem::directory_iterator("/dev/fd")) {
+        const int descriptor = std::atoi(entry.path().filename().c_str());
+        sockaddr_in peer {};
+        socklen_t size = sizeof peer;
+        int isNoDelay = 0;
+        socklen_t optionSize = sizeof isNoDelay;
+        if (getpeername(descriptor, reinterpret_cast<sockaddr *>(&peer), &size) == 0
+            && peer.sin_family == AF_INET && ntohs(peer.sin_port) == port
+            && getsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &isNoDelay, &optionSize) == 0)
+            delays.append(isNoDelay == 0);
+    }
+    return delays;
+}
+
 HttpRequest requestTo(HttpRequest::Method method, const QString &url, const QByteArray &roots)
 {
     HttpRequest request(method, url);
@@ -166,6 +190,19 @@ private Q_SLOTS:
         }
         QCOMPARE(bodies.size(), size_t(1));
         QVERIFY(bodies.begin()->startsWith("HTTP/2.0 "));
+    }
+
+    void smallPacketsDoNotWaitForAcknowledgements()
+    {
+        TestCertificates certificates;
+        certificates.issue("IP:127.0.0.1");
+        const Nginx server(certificates);
+        QtHttpClient client("test");
+
+        awaited(client.send(
+                requestTo(HttpRequest::Method::Post, server.url(), certificates.rootPem())));
+
+        QCOMPARE(delaysOfConnectionsTo(server.port()), QList<bool> { false });
     }
 
     void postThatTheServerDropsIsSentOnce()
