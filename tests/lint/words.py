@@ -27,7 +27,7 @@ RULES = [
     (r"\bpopen\s*\(", ALL, (), "no shell"),
     (r"(?<![\w])tr\s*\(", ("core",), (), "core speaks English to the log; ui translates"),
     (r"\btransaction\s*\(\s*\)", PRODUCT, (), "Qt begins deferred transactions: use core/store's Database"),
-    (r"\bQLabel\b", ("ui", "app"), (r"ui/widgets/.*",),
+    (r"\bnew\s+QLabel\b|<\s*QLabel\s*>\s*\(|\bQLabel\s+\w+\s*[;({]|\bpublic\s+QLabel\b", ("ui", "app"), (r"ui/widgets/.*",),
      "shows text from outside as markup: use the plain label of ui/widgets"),
     (r"\b(?:exec|prepare)\s*\([^;]*?(?:\.arg\s*\(|\"\s*\+|\+\s*\")", ("core/store",), (), "SQL takes values by bindings, never by pasting"),
 ]
