@@ -47,7 +47,10 @@ Result<KeyBlock> onlyKeyBlock(const QByteArray &pem)
 {
     if (pem.size() > maxPemBytes)
         return fail(Error::Kind::InvalidInput, QStringLiteral("larger than 1 MiB"));
-    const BioPtr memory(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    // A byte order mark would hide the first line.
+    const QByteArrayView text
+            = pem.startsWith("\xef\xbb\xbf") ? QByteArrayView(pem).sliced(3) : QByteArrayView(pem);
+    const BioPtr memory(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
     std::optional<KeyBlock> found;
     while (std::optional<KeyBlock> block = nextBlock(memory.get())) {
         if (!isPrivateKeyLabel(block->label))
