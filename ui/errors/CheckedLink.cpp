@@ -47,7 +47,7 @@ CheckedLink::CheckedLink(QWidget *parent) : QWidget(parent)
     m_text->setSelectable(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_button);
+    layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_text, 1);
     setFocusProxy(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] { openLink(m_url); });

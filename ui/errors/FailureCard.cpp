@@ -95,8 +95,8 @@ void FailureCard::makeLines()
 void FailureCard::makeFold()
 {
     m_fold = new QToolButton;
+    m_fold->setObjectName(QStringLiteral("fold"));
     m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_words = new QPlainTextEdit;
     m_words->setReadOnly(true);
@@ -107,7 +107,7 @@ void FailureCard::makeFold()
     QVBoxLayout *body = static_cast<Card *>(m_card)->body();
     body->addWidget(m_fold, 0, Qt::AlignLeft);
     body->addWidget(m_words);
-    connect(m_fold, &QToolButton::toggled, this, &FailureCard::setUnfolded);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setUnfolded(!m_isUnfolded); });
     setUnfolded(false);
 }
 
@@ -139,7 +139,7 @@ void FailureCard::setView(const FailureView &view)
     m_words->setAccessibleName(m_fold->text());
     m_words->setPlainText(words);
     if (!isSameError)
-        m_fold->setChecked(false);
+        setUnfolded(false);
 }
 
 void FailureCard::rebuildButtons()
@@ -161,6 +161,7 @@ void FailureCard::rebuildButtons()
 
 void FailureCard::setUnfolded(bool isUnfolded)
 {
+    m_isUnfolded = isUnfolded;
     m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
     m_words->setVisible(isUnfolded);
 }

@@ -57,6 +57,7 @@ private:
     void setUnfolded(bool isUnfolded);
 
     FailureView m_view;
+    bool m_isUnfolded = false;
     QWidget *m_card = nullptr;
     StatusBadge *m_title = nullptr;
     PlainLabel *m_why = nullptr;

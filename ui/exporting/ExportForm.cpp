@@ -51,7 +51,21 @@ ExportForm::ExportForm(QWidget *parent) : QWidget(parent)
     m_staging->setText(
             Tr::tr("Export it all the same: browsers do not trust this staging certificate"));
     m_form->addRow(QString(), m_staging);
+    connectAnswers();
+    setReplaced({});
     setTarget(ExportTarget::Pem);
+}
+
+void ExportForm::connectAnswers()
+{
+    const QList<QCheckBox *> boxes { m_fullChain,  m_key,        m_leaf,   m_issuers,
+                                     m_encryptKey, m_allowEmpty, m_staging };
+    for (QCheckBox *box : boxes)
+        connect(box, &QCheckBox::toggled, this, &ExportForm::refresh);
+    connect(m_pem, &QRadioButton::toggled, this, &ExportForm::refresh);
+    connect(m_keyPassword, &PasswordFields::edited, this, &ExportForm::refresh);
+    connect(m_pfxPassword, &PasswordFields::edited, this, &ExportForm::refresh);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportForm::refresh);
 }
 
 QWidget *ExportForm::makeTargets()
@@ -64,7 +78,6 @@ QWidget *ExportForm::makeTargets()
     QVBoxLayout *column = columnIn(box);
     column->addWidget(m_pem);
     column->addWidget(m_pfx);
-    connect(m_pem, &QRadioButton::toggled, this, &ExportForm::refresh);
     return box;
 }
 
@@ -72,7 +85,6 @@ QCheckBox *ExportForm::makeCheckBox(const QString &objectName)
 {
     auto *box = new QCheckBox;
     box->setObjectName(objectName);
-    connect(box, &QCheckBox::toggled, this, &ExportForm::refresh);
     return box;
 }
 
@@ -102,7 +114,6 @@ QWidget *ExportForm::makeKeyProtection()
     m_keyPassword->setObjectName(QStringLiteral("keyPassword"));
     column->addWidget(m_encryptKey);
     column->addWidget(m_keyPassword);
-    connect(m_keyPassword, &PasswordFields::edited, this, &ExportForm::refresh);
     return box;
 }
 
@@ -119,7 +130,6 @@ QWidget *ExportForm::makePfxProtection()
     column->addWidget(m_pfxPassword);
     column->addWidget(m_passwordHint);
     column->addWidget(m_allowEmpty);
-    connect(m_pfxPassword, &PasswordFields::edited, this, &ExportForm::refresh);
     return box;
 }
 
@@ -150,7 +160,6 @@ QWidget *ExportForm::makeFolderRow()
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
     box->setFocusProxy(m_folder);
-    connect(m_folder, &QLineEdit::textChanged, this, &ExportForm::refresh);
     connect(choose, &QPushButton::clicked, this, &ExportForm::folderChoiceRequested);
     return box;
 }

@@ -70,6 +70,7 @@ private:
     QWidget *makePfxProtection();
     QWidget *makeCompatibility();
     QWidget *makeFolderRow();
+    void connectAnswers();
     QCheckBox *makeCheckBox(const QString &objectName);
     void labelFiles();
     void refresh();

@@ -5,7 +5,8 @@
 #include "ui/Tr.h"
 #include "ui/errors/CheckedLink.h"
 #include "ui/errors/FailureCard.h"
-#include "ui/order/ExternalAccountForm.h"
+#include "ui/order/ExternalAccountFields.h"
+#include "ui/theme/Metrics.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/WorkingIndicator.h"
 
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 #include <array>
@@ -27,6 +29,8 @@ using Environment = store::AuthorityRow::Environment;
 constexpr std::array keyTypes { crypto::KeyType::EcP256, crypto::KeyType::EcP384,
                                 crypto::KeyType::Rsa2048, crypto::KeyType::Rsa3072,
                                 crypto::KeyType::Rsa4096 };
+
+constexpr int maxContactCharacters = 60;
 
 QString environmentSentence(Environment environment)
 {
@@ -90,9 +94,14 @@ void AuthorityForm::makeAuthorityRow(QFormLayout *form)
     m_authority = new QComboBox;
     m_authority->setObjectName(QStringLiteral("authority"));
     m_authority->view()->setAccessibleName(Tr::tr("Certificate authorities"));
-    form->addRow(Tr::tr("&CA"), m_authority);
     m_environment = new PlainLabel(QString(), PlainLabel::Look::Secondary);
-    form->addRow(QString(), m_environment);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gap(this));
+    row->addWidget(m_authority);
+    row->addWidget(m_environment, 1);
+    auto *label = new QLabel(Tr::tr("&CA"));
+    label->setBuddy(m_authority);
+    form->addRow(label, row);
     m_asking = new WorkingIndicator(Tr::tr("Asking the CA what it demands…"));
     m_asking->setObjectName(QStringLiteral("asking"));
     form->addRow(QString(), m_asking);
@@ -107,10 +116,11 @@ void AuthorityForm::makeDemandRows(QFormLayout *form)
     m_contact = new QLineEdit;
     m_contact->setObjectName(QStringLiteral("contact"));
     m_contact->setPlaceholderText(Tr::tr("E-mail address, optional"));
+    m_contact->setMaximumWidth(fontMetrics().averageCharWidth() * maxContactCharacters);
     form->addRow(Tr::tr("Con&tact"), m_contact);
 
-    m_external = new ExternalAccountForm;
-    form->addRow(Tr::tr("CA's website"), m_external);
+    m_external = new ExternalAccountFields(*form);
+    m_external->setParent(this);
 
     m_termsRow = new QWidget;
     auto *terms = new QHBoxLayout(m_termsRow);
@@ -123,14 +133,13 @@ void AuthorityForm::makeDemandRows(QFormLayout *form)
     form->addRow(QString(), m_termsRow);
 
     connect(m_contact, &QLineEdit::textChanged, this, &AuthorityForm::edited);
-    connect(m_external, &ExternalAccountForm::edited, this, &AuthorityForm::edited);
+    connect(m_external, &ExternalAccountFields::edited, this, &AuthorityForm::edited);
     connect(m_terms, &QCheckBox::toggled, this, &AuthorityForm::edited);
 }
 
 void AuthorityForm::makeMoreRows(QFormLayout *form)
 {
     m_more = new QToolButton;
-    m_more->setCheckable(true);
     m_more->setAutoRaise(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     form->addRow(QString(), m_more);
@@ -144,7 +153,7 @@ void AuthorityForm::makeMoreRows(QFormLayout *form)
     m_profile->setObjectName(QStringLiteral("profile"));
     m_profile->view()->setAccessibleName(Tr::tr("Certificate profiles"));
     form->addRow(Tr::tr("P&rofile"), m_profile);
-    connect(m_more, &QToolButton::toggled, this, &AuthorityForm::setMoreVisible);
+    connect(m_more, &QToolButton::clicked, this, [this] { setMoreVisible(!m_isMoreVisible); });
     connect(m_keyType, &QComboBox::currentIndexChanged, this, &AuthorityForm::refreshMoreText);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &AuthorityForm::refreshMoreText);
 }
@@ -213,16 +222,16 @@ void AuthorityForm::setDirectoryState(Directory state)
     m_form->setRowVisible(m_asking, state == Directory::Asking);
     m_form->setRowVisible(m_failure, state == Directory::Failed);
     m_form->setRowVisible(m_termsRow, needsTerms);
-    m_form->setRowVisible(m_external,
-                          isKnown && needsAccount() && m_directory.isExternalAccountRequired);
+    m_external->setVisible(isKnown && needsAccount() && m_directory.isExternalAccountRequired);
     m_form->setRowVisible(m_contact, needsAccount());
-    setMoreVisible(m_more->isChecked());
+    setMoreVisible(m_isMoreVisible);
     refreshMoreText();
     Q_EMIT edited();
 }
 
 void AuthorityForm::setMoreVisible(bool isVisible)
 {
+    m_isMoreVisible = isVisible;
     m_more->setArrowType(isVisible ? Qt::DownArrow : Qt::RightArrow);
     m_form->setRowVisible(m_keyType, isVisible);
     m_form->setRowVisible(m_profile, isVisible && m_profile->count() > 1);
@@ -231,7 +240,7 @@ void AuthorityForm::setMoreVisible(bool isVisible)
 void AuthorityForm::refreshMoreText()
 {
     const QString key = crypto::displayName(keyType());
-    m_more->setText(m_profile->count() > 1
+    m_more->setText(!profile().isEmpty()
                             ? Tr::tr("More: key %1, profile %2").arg(key, m_profile->currentText())
                             : Tr::tr("More: key %1").arg(key));
 }

@@ -23,7 +23,7 @@ class QToolButton;
 namespace certwright::ui {
 
 class CheckedLink;
-class ExternalAccountForm;
+class ExternalAccountFields;
 class FailureCard;
 class PlainLabel;
 class WorkingIndicator;
@@ -89,6 +89,7 @@ private:
     std::vector<AuthorityChoice> m_choices;
     AuthorityId m_selected;
     Directory m_state = Directory::Unknown;
+    bool m_isMoreVisible = false;
     acme::Directory m_directory;
 
     QFormLayout *m_form = nullptr;
@@ -100,7 +101,7 @@ private:
     QWidget *m_termsRow = nullptr;
     QCheckBox *m_terms = nullptr;
     CheckedLink *m_termsLink = nullptr;
-    ExternalAccountForm *m_external = nullptr;
+    ExternalAccountFields *m_external = nullptr;
     QToolButton *m_more = nullptr;
     QComboBox *m_keyType = nullptr;
     QComboBox *m_profile = nullptr;

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace certwright::ui {
 
-class ExternalAccountForm;
+class ExternalAccountFields;
 class PlainLabel;
 
 /// Asks for the key ID and HMAC key of an order that waits for them. Shown with open().
@@ -27,7 +27,7 @@ public:
 private:
     void refresh();
 
-    ExternalAccountForm *m_form = nullptr;
+    ExternalAccountFields *m_fields = nullptr;
     PlainLabel *m_reason = nullptr;
     QPushButton *m_go = nullptr;
 };

@@ -26,6 +26,8 @@ FileCard::FileCard(int number, QWidget *parent) : QWidget(parent)
     makeFields(number);
     m_seenLabel = new PlainLabel(Tr::tr("Seen at"), PlainLabel::Look::Secondary);
     m_lights = new LightRow;
+    m_noLabel = new PlainLabel;
+    m_remarks = new PlainLabel(QString(), PlainLabel::Look::Secondary);
     m_message = new MessageBar;
     m_message->hide();
 
@@ -35,10 +37,11 @@ FileCard::FileCard(int number, QWidget *parent) : QWidget(parent)
     for (ValueField *field : { m_folder, m_name, m_content, m_url })
         body->addWidget(field);
     body->addLayout(cardRow(m_seenLabel, m_lights));
+    body->addLayout(cardRow(m_noLabel, m_remarks));
     body->addWidget(makeButtons(number));
     body->addWidget(m_message);
     alignLabels({ labelOf(*m_folder), labelOf(*m_name), labelOf(*m_content), labelOf(*m_url),
-                  m_seenLabel });
+                  m_seenLabel, m_noLabel });
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -109,7 +112,8 @@ void FileCard::setView(const issuance::ProofReadiness::File &file, bool isChecki
     m_file = file;
     m_title->setText(
             Tr::tr("File on the web server of %1").arg(shownName(file.instruction.identifier)));
-    m_folder->setValue(file.instruction.folder);
+    m_folder->setValue(Tr::tr("<web root>/%1", "%1 is a folder").arg(file.instruction.folder),
+                       file.instruction.folder);
     m_name->setValue(file.instruction.fileName);
     m_content->setValue(QString::fromLatin1(file.instruction.content));
     m_url->setValue(file.instruction.url);
@@ -124,7 +128,8 @@ void FileCard::showLights(bool isChecking)
         shown = lights(*m_file.reachability);
         problem = m_file.reachability->problem;
     }
-    const LightSummary words = summary(shown, problem, true);
+    const std::vector<Light> looked = shown;
+    const LightSummary words = summary(looked, problem, true);
     m_badge->setStatus(statusOf(words.state), words.words);
     m_badge->setToolTip(shownToolTip(problem));
     if (shown.empty()) {
@@ -135,8 +140,24 @@ void FileCard::showLights(bool isChecking)
         shown.push_back(none);
     }
     m_lights->setLights(shown);
+    showRemarks(looked);
     m_check->setEnabled(!isChecking);
     m_check->setToolTip(isChecking ? Tr::tr("The web server is being asked") : QString());
+}
+
+/// What is missing where, and why an answer over IPv4 alone does not help.
+void FileCard::showRemarks(const std::vector<Light> &looked)
+{
+    QStringList lines = remarks(looked);
+    const bool isOnlyIpv6Missing = looked.size() > 1 && looked.front().state != LightState::Present
+            && looked.back().state == LightState::Present
+            && looked.front().label.contains(QLatin1Char(':'));
+    if (isOnlyIpv6Missing)
+        lines.append(
+                Tr::tr("CAs try IPv6 first: serve the file there too, or remove the AAAA record."));
+    m_remarks->setOutsideText(lines.join(QLatin1Char('\n')));
+    m_remarks->setVisible(!lines.isEmpty());
+    m_noLabel->setVisible(!lines.isEmpty());
 }
 
 void FileCard::copyName()

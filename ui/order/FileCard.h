@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/issuance/ProofChecks.h"
+#include "ui/order/ProofLights.h"
 
 #include <QWidget>
 
@@ -36,6 +37,7 @@ private:
     void makeFields(int number);
     QWidget *makeButtons(int number);
     void showLights(bool isChecking);
+    void showRemarks(const std::vector<Light> &looked);
     void chooseWhereToSave();
     void save(const QString &path);
 
@@ -48,6 +50,8 @@ private:
     ValueField *m_url = nullptr;
     PlainLabel *m_seenLabel = nullptr;
     LightRow *m_lights = nullptr;
+    PlainLabel *m_noLabel = nullptr; ///< keeps the column in front of the remarks
+    PlainLabel *m_remarks = nullptr;
     MessageBar *m_message = nullptr;
     QPushButton *m_check = nullptr;
 };

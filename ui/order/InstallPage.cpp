@@ -17,7 +17,8 @@ namespace certwright::ui {
 
 InstallPage::InstallPage(QWidget *parent) : OrderPage(parent)
 {
-    m_title = new PlainLabel(QString(), PlainLabel::Look::Heading);
+    m_title = new StatusBadge;
+    m_title->setLook(PlainLabel::Look::Heading);
     m_facts = new PlainLabel(QString(), PlainLabel::Look::Secondary);
     auto *practice = new MessageBar(
             MessageBar::Kind::Information,
@@ -60,9 +61,9 @@ InstallPage::InstallPage(QWidget *parent) : OrderPage(parent)
 
 void InstallPage::setView(const InstallView &view)
 {
-    const QString until
-            = QLocale().toString(view.notAfterUtc.toLocalTime().date(), QLocale::LongFormat);
-    m_title->setText(
+    const QString until = shownDay(view.notAfterUtc, QDateTime());
+    m_title->setStatus(
+            StatusKind::Valid,
             Tr::tr("Certificate issued for %n name(s), valid until %1", "", int(view.names.size()))
                     .arg(until));
     m_title->setToolTip(shownToolTip(shownMoment(view.notAfterUtc)));

@@ -14,6 +14,7 @@ namespace certwright::ui {
 
 class CleanUpList;
 class PlainLabel;
+class StatusBadge;
 
 /// What the page "Install" shows.
 struct InstallView
@@ -46,7 +47,7 @@ Q_SIGNALS:
     void forRealRequested();
 
 private:
-    PlainLabel *m_title = nullptr;
+    StatusBadge *m_title = nullptr;
     PlainLabel *m_facts = nullptr;
     QWidget *m_practice = nullptr;
     CleanUpList *m_cleanUp = nullptr;

@@ -103,13 +103,13 @@ void LightRow::setLights(const std::vector<Light> &lights)
         m_labels.push_back(new LightLabel(lights[i], this));
         m_labels.back()->show();
     }
-    arrange(width(), true);
+    arrange();
     updateGeometry();
 }
 
 int LightRow::heightForWidth(int width) const
 {
-    return arrange(width, false);
+    return linesFor(width) * lineHeight();
 }
 
 QSize LightRow::sizeHint() const
@@ -117,7 +117,7 @@ QSize LightRow::sizeHint() const
     int width = 0;
     for (const LightLabel *label : m_labels)
         width += label->sizeHint().width() + gap(this) * 2;
-    return { width, arrange(qMax(width, 1), false) };
+    return { width, lineHeight() };
 }
 
 QSize LightRow::minimumSizeHint() const
@@ -125,32 +125,51 @@ QSize LightRow::minimumSizeHint() const
     int widest = 0;
     for (const LightLabel *label : m_labels)
         widest = std::max(widest, label->sizeHint().width());
-    return { widest, fontMetrics().height() + 4 };
+    return { widest, lineHeight() };
 }
 
 void LightRow::resizeEvent(QResizeEvent *)
 {
-    arrange(width(), true);
+    arrange();
 }
 
-int LightRow::arrange(int width, bool isMoving) const
+int LightRow::lineHeight() const
 {
-    const int space = gap(this) * 2;
+    return fontMetrics().height() + 4;
+}
+
+int LightRow::linesFor(int width) const
+{
+    return int(positions(width).size()) == 0 ? 1 : positions(width).back().y() + 1;
+}
+
+/// Column in pixels and line number of each label.
+std::vector<QPoint> LightRow::positions(int width) const
+{
+    std::vector<QPoint> found;
     int x = 0;
-    int y = 0;
-    int lineHeight = fontMetrics().height() + 4;
-    for (LightLabel *label : m_labels) {
-        const QSize size = label->sizeHint();
-        if (x > 0 && x + size.width() > width) {
+    int line = 0;
+    for (const LightLabel *label : m_labels) {
+        const int needed = label->sizeHint().width();
+        if (x > 0 && x + needed > width) {
             x = 0;
-            y += lineHeight;
+            ++line;
         }
-        if (isMoving)
-            label->setGeometry(x, y, qMin(size.width(), width), size.height());
-        x += size.width() + space;
-        lineHeight = std::max(lineHeight, size.height());
+        found.emplace_back(x, line);
+        x += needed + gap(this) * 2;
     }
-    return y + lineHeight;
+    return found;
+}
+
+void LightRow::arrange()
+{
+    const std::vector<QPoint> places = positions(width());
+    const int top = qMax(0, (height() - linesFor(width()) * lineHeight()) / 2);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const int needed = qMin(m_labels[i]->sizeHint().width(), width());
+        m_labels[i]->setGeometry(places[i].x(), top + places[i].y() * lineHeight(), needed,
+                                 lineHeight());
+    }
 }
 
 } // namespace certwright::ui

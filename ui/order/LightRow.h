@@ -50,8 +50,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// Gives the height; moves the labels too when asked to.
-    int arrange(int width, bool isMoving) const;
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int linesFor(int width) const;
+    [[nodiscard]] std::vector<QPoint> positions(int width) const;
+    void arrange();
 
     std::vector<LightLabel *> m_labels;
 };

@@ -67,7 +67,8 @@ QStringList missingWwwNames(const std::vector<NamesLine> &lines)
     QStringList listed;
     QStringList wildcardBases;
     for (const NamesLine &line : lines) {
-        if (!line.identifier || line.identifier->type != Identifier::Type::Dns)
+        const bool isUsed = line.identifier && line.finding != NameFinding::CoveredByWildcard;
+        if (!isUsed || line.identifier->type != Identifier::Type::Dns)
             continue;
         if (line.identifier->isWildcard())
             wildcardBases.append(line.identifier->value.mid(2));

@@ -64,6 +64,7 @@ NamesEditor::NamesEditor(QWidget *parent) : QWidget(parent)
     m_list->setObjectName(QStringLiteral("parsedNames"));
     m_list->setAccessibleName(Tr::tr("Names as understood"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(1);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);

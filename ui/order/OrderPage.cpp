@@ -3,6 +3,7 @@
 #include "ui/order/OrderPage.h"
 
 #include "ui/Tr.h"
+#include "ui/theme/Metrics.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -12,10 +13,24 @@
 
 namespace certwright::ui {
 
+namespace {
+
+QFrame *hairline()
+{
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
+    return line;
+}
+
+} // namespace
+
 OrderPage::OrderPage(QWidget *parent) : QWidget(parent)
 {
     auto *inside = new QWidget;
     m_content = new QVBoxLayout(inside);
+    m_content->setSpacing(gap(this));
+    m_content->setContentsMargins(gap(this) * 2, gap(this), gap(this) * 2, gap(this));
     m_failure = new FailureCard;
     m_failure->hide();
     m_content->addWidget(m_failure);
@@ -35,11 +50,14 @@ OrderPage::OrderPage(QWidget *parent) : QWidget(parent)
     m_footerStart = new QVBoxLayout;
     m_footer->addLayout(m_footerStart, 1);
     const QMargins margins = m_content->contentsMargins();
-    m_footer->setContentsMargins(margins.left(), 0, margins.right(), margins.bottom());
+    m_footer->setSpacing(gap(this));
+    m_footer->setContentsMargins(margins.left(), 0, margins.right(), margins.left());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap(this));
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(hairline());
     layout->addLayout(m_footer);
 }
 

@@ -121,9 +121,10 @@ std::vector<IssueLine> issueLines(const OrderRecord &record)
                             Tr::tr("Create the private key and signing request")));
     lines.push_back(lineFor(hasCertificate, isFinalizing && hasKey, Tr::tr("Certificate issued"),
                             Tr::tr("The CA is issuing the certificate…"),
-                            Tr::tr("Certificate issued")));
+                            Tr::tr("Issue the certificate")));
     lines.push_back(lineFor(isIssued, isFinalizing && hasCertificate, Tr::tr("Chain verified"),
-                            Tr::tr("Fetching and verifying the chain…"), Tr::tr("Chain verified")));
+                            Tr::tr("Fetching and verifying the chain…"),
+                            Tr::tr("Verify the chain")));
     return lines;
 }
 

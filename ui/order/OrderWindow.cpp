@@ -67,10 +67,10 @@ void OrderWindow::makePages()
            static_cast<OrderPage *>(m_issue), static_cast<OrderPage *>(m_install) })
         m_stack->addWidget(each);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, gap(this), 0, 0);
+    layout->setContentsMargins(0, gap(this) * 2, 0, 0);
+    layout->setSpacing(gap(this));
     auto *stepRow = new QVBoxLayout;
-    const QMargins margins = m_names->contentsMargins();
-    stepRow->setContentsMargins(gap(this) + margins.left(), 0, gap(this) + margins.right(), 0);
+    stepRow->setContentsMargins(gap(this) * 2, 0, gap(this) * 2, 0);
     stepRow->addWidget(m_steps);
     layout->addLayout(stepRow);
     layout->addWidget(m_stack, 1);

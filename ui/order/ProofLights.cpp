@@ -156,8 +156,8 @@ LightSummary summary(const std::vector<Light> &lights, const QString &problem, b
                  isFile ? Tr::tr("Reachable everywhere") : Tr::tr("Visible everywhere") };
     if (present > 0) {
         return { LightState::Other,
-                 isFile ? Tr::tr("On %1 of %n address(es)", "", total).arg(present)
-                        : Tr::tr("On %1 of %n server(s)", "", total).arg(present) };
+                 isFile ? Tr::tr("On %1 of %2 addresses").arg(present).arg(total)
+                        : Tr::tr("On %1 of %2 servers").arg(present).arg(total) };
     }
     if (countOf(lights, LightState::Other) > 0)
         return { LightState::Other, isFile ? Tr::tr("Other content") : Tr::tr("Other value") };
@@ -166,6 +166,17 @@ LightSummary summary(const std::vector<Light> &lights, const QString &problem, b
     if (countOf(lights, LightState::Broken) > 0)
         return { LightState::Broken, Tr::tr("Refused") };
     return { LightState::Silent, Tr::tr("No answer") };
+}
+
+QStringList remarks(const std::vector<Light> &lights)
+{
+    constexpr int most = 4;
+    QStringList lines;
+    for (const Light &light : lights) {
+        if (light.state != LightState::Present && lines.size() < most)
+            lines.append(light.sentence);
+    }
+    return lines;
 }
 
 QStringList evidence(const std::vector<Light> &lights)

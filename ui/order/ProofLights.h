@@ -54,6 +54,9 @@ std::vector<Light> lights(const checks::FileReachability &reachability);
 
 LightSummary summary(const std::vector<Light> &lights, const QString &problem, bool isFile);
 
+/// Sentences for a card: the servers that do not have it, at most four.
+QStringList remarks(const std::vector<Light> &lights);
+
 /// Sentences for the failure card: what our own look showed, one line a server.
 QStringList evidence(const std::vector<Light> &lights);
 

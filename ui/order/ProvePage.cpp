@@ -11,6 +11,7 @@
 #include "ui/widgets/CopyButton.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/ShownTime.h"
+#include "ui/widgets/WorkingIndicator.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ void ProvePage::makeContent()
 {
     m_saved = new PlainLabel(QString(), PlainLabel::Look::Secondary);
     m_method = new MethodChooser;
+    m_fetching = new WorkingIndicator(Tr::tr("Asking the CA what it wants to see…"));
     m_proved = new PlainLabel(QString(), PlainLabel::Look::Secondary);
     m_txtHeading = new PlainLabel(QString(), PlainLabel::Look::Heading);
     m_sharedName = new PlainLabel(
@@ -53,6 +55,7 @@ void ProvePage::makeContent()
 
     content()->addWidget(m_saved);
     content()->addWidget(m_method);
+    content()->addWidget(m_fetching);
     content()->addWidget(m_proved);
     content()->addWidget(m_txtHeading);
     content()->addWidget(m_sharedName);
@@ -149,6 +152,7 @@ void ProvePage::showTexts()
     m_saved->setVisible(isOpen);
     m_saved->setText(deadlineText());
     m_method->setVisible(isOpen && !m_view.choices.empty());
+    m_fetching->setVisible(isOpen && m_view.choices.empty() && m_view.provedNames.isEmpty());
     m_proved->setVisible(!m_view.provedNames.isEmpty());
     m_proved->setOutsideText(Tr::tr("Proved already, nothing to do: %1")
                                      .arg(QLocale().createSeparatedList(m_view.provedNames)));

@@ -20,6 +20,7 @@ class FileCard;
 class MethodChooser;
 class PlainLabel;
 class TxtRecordCard;
+class WorkingIndicator;
 
 /// Step 2: the records and files to place, and whether the world can see them.
 /// The checks advise; asking the CA is always possible, with its price said first.
@@ -71,6 +72,7 @@ private:
     int m_countdown = -1;
     PlainLabel *m_saved = nullptr;
     MethodChooser *m_method = nullptr;
+    WorkingIndicator *m_fetching = nullptr;
     PlainLabel *m_proved = nullptr;
     PlainLabel *m_txtHeading = nullptr;
     PlainLabel *m_sharedName = nullptr;

@@ -28,7 +28,7 @@ QuestionDialog::QuestionDialog(const QString &question, const QString &text, con
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *explanation = new PlainLabel(text);
-    explanation->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    explanation->setMinimumWidth(fontMetrics().averageCharWidth() * 75);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(gap(this));
     layout->addWidget(new PlainLabel(question, PlainLabel::Look::Heading));

@@ -53,7 +53,11 @@ TxtRecordCard::TxtRecordCard(int number, QWidget *parent) : QWidget(parent)
     card->body()->addWidget(makeHeader());
     card->body()->addWidget(makeFields(number));
     card->body()->addWidget(makeSeenBy(number));
-    alignLabels({ labelOf(*m_name), labelOf(*m_value), m_ttlLabel, m_seenLabel });
+    m_remarks = new PlainLabel(QString(), PlainLabel::Look::Secondary);
+    m_remarks->setObjectName(QStringLiteral("remarks"));
+    m_noLabel = new PlainLabel;
+    card->body()->addLayout(cardRow(m_noLabel, m_remarks));
+    alignLabels({ labelOf(*m_name), labelOf(*m_value), m_ttlLabel, m_seenLabel, m_noLabel });
     setAccessibleName(Tr::tr("Record %1").arg(number));
 }
 
@@ -190,7 +194,8 @@ void TxtRecordCard::showLights()
         shown = lights(*m_view.txt.readiness, m_view.siblings);
         problem = m_view.txt.readiness->problem;
     }
-    const LightSummary words = summary(shown, problem, false);
+    const std::vector<Light> looked = shown;
+    const LightSummary words = summary(looked, problem, false);
     m_badge->setStatus(statusOf(words.state), words.words);
     m_badge->setToolTip(shownToolTip(problem));
     if (shown.empty()) {
@@ -201,6 +206,9 @@ void TxtRecordCard::showLights()
         shown.push_back(none);
     }
     m_lights->setLights(shown);
+    m_remarks->setOutsideText(remarks(looked).join(QLatin1Char('\n')));
+    m_remarks->setVisible(!m_remarks->text().isEmpty());
+    m_noLabel->setVisible(!m_remarks->text().isEmpty());
     m_check->setEnabled(!m_view.isChecking);
     m_check->setToolTip(m_view.isChecking ? Tr::tr("The name servers are being asked") : QString());
 }

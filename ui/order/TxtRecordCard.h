@@ -69,7 +69,9 @@ private:
     QComboBox *m_valueForm = nullptr;
     PlainLabel *m_ttlLabel = nullptr;
     PlainLabel *m_seenLabel = nullptr;
+    PlainLabel *m_noLabel = nullptr; ///< keeps the column in front of the remarks
     LightRow *m_lights = nullptr;
+    PlainLabel *m_remarks = nullptr;
     QPushButton *m_check = nullptr;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/order/ExternalAccountForm.h"
+#include "ui/order/ExternalAccountFields.h"
 
 #include "ui/Tr.h"
 
@@ -28,7 +28,7 @@ Result<crypto::SecureBytes> macKeyFromText(QString text)
     return crypto::SecureBytes::taking(std::move(decoded.decoded));
 }
 
-ExternalAccountForm::ExternalAccountForm(QWidget *parent) : QWidget(parent)
+ExternalAccountFields::ExternalAccountFields(QFormLayout &form) : m_form(form)
 {
     m_keyId = new QLineEdit;
     m_keyId->setObjectName(QStringLiteral("eabKeyId"));
@@ -37,25 +37,29 @@ ExternalAccountForm::ExternalAccountForm(QWidget *parent) : QWidget(parent)
     m_macKey->setEchoMode(QLineEdit::Password);
     m_macKey->setPlaceholderText(Tr::tr("base64 or base64url, as the CA's website shows it"));
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(Tr::tr("Key &ID"), m_keyId);
-    form->addRow(Tr::tr("&HMAC key"), m_macKey);
-    connect(m_keyId, &QLineEdit::textChanged, this, &ExternalAccountForm::edited);
-    connect(m_macKey, &QLineEdit::textChanged, this, &ExternalAccountForm::edited);
+    form.addRow(Tr::tr("Key &ID"), m_keyId);
+    form.addRow(Tr::tr("&HMAC key"), m_macKey);
+    connect(m_keyId, &QLineEdit::textChanged, this, &ExternalAccountFields::edited);
+    connect(m_macKey, &QLineEdit::textChanged, this, &ExternalAccountFields::edited);
 }
 
-void ExternalAccountForm::setKeyId(const QString &keyId)
+void ExternalAccountFields::setVisible(bool isVisible)
+{
+    m_form.setRowVisible(m_keyId, isVisible);
+    m_form.setRowVisible(m_macKey, isVisible);
+}
+
+void ExternalAccountFields::setKeyId(const QString &keyId)
 {
     m_keyId->setText(keyId);
 }
 
-QString ExternalAccountForm::keyId() const
+QString ExternalAccountFields::keyId() const
 {
     return m_keyId->text().trimmed();
 }
 
-QString ExternalAccountForm::blocker() const
+QString ExternalAccountFields::blocker() const
 {
     if (keyId().isEmpty())
         return Tr::tr("Enter the key ID that the CA gave you");
@@ -66,7 +70,7 @@ QString ExternalAccountForm::blocker() const
     return {};
 }
 
-crypto::SecureBytes ExternalAccountForm::takeMacKey()
+crypto::SecureBytes ExternalAccountFields::takeMacKey()
 {
     Result<crypto::SecureBytes> key = macKeyFromText(m_macKey->text());
     m_macKey->clear();

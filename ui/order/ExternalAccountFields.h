@@ -5,9 +5,10 @@
 #include "core/base/Result.h"
 #include "core/crypto/SecureBytes.h"
 
+#include <QObject>
 #include <QString>
-#include <QWidget>
 
+class QFormLayout;
 class QLineEdit;
 
 namespace certwright::ui {
@@ -18,12 +19,15 @@ Result<crypto::SecureBytes> macKeyFromText(QString text);
 
 /// Key ID and HMAC key of a customer account at the CA (external account binding).
 /// Source: RFC 8555 section 7.3.4
-class ExternalAccountForm final : public QWidget
+class ExternalAccountFields final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ExternalAccountForm(QWidget *parent = nullptr);
+    /// Adds its rows to the form, so that all labels form one column.
+    explicit ExternalAccountFields(QFormLayout &form);
+
+    void setVisible(bool isVisible);
 
     void setKeyId(const QString &keyId);
     [[nodiscard]] QString keyId() const;
@@ -36,6 +40,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    QFormLayout &m_form;
     QLineEdit *m_keyId = nullptr;
     QLineEdit *m_macKey = nullptr;
 };

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/order/ProofLights.h"
+
+#include "OrderSamples.h"
+
+#include <QTest>
+
+using namespace certwright;
+using namespace certwright::ui;
+using DnsState = checks::NameServerFinding::State;
+using FileState = checks::FileFinding::State;
+
+class ProofLightsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBadgeSaysHowFarTheRecordIs_data()
+    {
+        QTest::addColumn<QList<int>>("states");
+        QTest::addColumn<LightState>("state");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QList<DnsState> &states, LightState state,
+                            const char *words) {
+            QList<int> numbers;
+            for (const DnsState each : states)
+                numbers.append(int(each));
+            QTest::newRow(name) << numbers << state << QString::fromLatin1(words);
+        };
+        row("not looked", {}, LightState::Unknown, "Not checked yet");
+        row("everywhere", { DnsState::Present, DnsState::Present }, LightState::Present,
+            "Visible everywhere");
+        row("one of two", { DnsState::Present, DnsState::Absent }, LightState::Other,
+            "On 1 of 2 servers");
+        row("other value", { DnsState::OtherValue, DnsState::Absent }, LightState::Other,
+            "Other value");
+        row("nowhere", { DnsState::Absent, DnsState::NoAnswer }, LightState::Absent,
+            "Not found yet");
+        row("refused", { DnsState::Refused, DnsState::NoAnswer }, LightState::Broken, "Refused");
+        row("silence", { DnsState::NoAnswer, DnsState::NoAnswer }, LightState::Silent, "No answer");
+    }
+
+    void aBadgeSaysHowFarTheRecordIs()
+    {
+        QFETCH(QList<int>, states);
+        QFETCH(LightState, state);
+        QFETCH(QString, words);
+        checks::DnsReadiness readiness;
+        for (const int each : states)
+            readiness.findings.push_back(
+                    samples::finding(QStringLiteral("ns.example.test"), DnsState(each)));
+
+        const LightSummary found = summary(lights(readiness, {}), QString(), false);
+
+        QCOMPARE(found.state, state);
+        QCOMPARE(found.words, words);
+    }
+
+    void aReasonForNotAskingIsNotTakenForAbsence()
+    {
+        const LightSummary found = summary({}, QStringLiteral("no SOA"), false);
+
+        QCOMPARE(found.state, LightState::Broken);
+        QCOMPARE(found.words, QStringLiteral("Could not check"));
+    }
+
+    void everyStateHasItsOwnSentenceWithTheServersName()
+    {
+        checks::DnsReadiness readiness;
+        for (const DnsState state : { DnsState::Present, DnsState::Absent, DnsState::OtherValue,
+                                      DnsState::Refused, DnsState::NoAnswer })
+            readiness.findings.push_back(
+                    samples::finding(QStringLiteral("ns1.example.test"), state));
+
+        const QStringList lines = evidence(lights(readiness, {}));
+
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), 5);
+        for (const QString &line : lines)
+            QVERIFY(line.startsWith(QStringLiteral("ns1.example.test: ")));
+    }
+
+    void aServerWithOnlyTheOtherRecordOfTheNameMerelyLacksThisOne()
+    {
+        checks::NameServerFinding finding
+                = samples::finding(QStringLiteral("ns1.example.test"), DnsState::OtherValue);
+        finding.otherValues = { QStringLiteral("first") };
+        const checks::DnsReadiness readiness = samples::readiness({}, {}, { finding });
+
+        QCOMPARE(lights(readiness, { "first" }).front().state, LightState::Absent);
+        QCOMPARE(lights(readiness, { "second" }).front().state, LightState::Other);
+    }
+
+    void aServerWithoutANameIsShownByItsAddress()
+    {
+        const checks::DnsReadiness readiness
+                = samples::readiness({}, {}, { samples::finding(QString(), DnsState::Present) });
+
+        QCOMPARE(lights(readiness, {}).front().label, QStringLiteral("192.0.2.53"));
+    }
+
+    void aFilesLightsNameTheAnswer()
+    {
+        checks::FileReachability reachability;
+        checks::FileFinding v6;
+        v6.address = QStringLiteral("2001:db8::10");
+        v6.state = FileState::Absent;
+        v6.httpStatus = 404;
+        checks::FileFinding v4;
+        v4.address = QStringLiteral("192.0.2.10");
+        v4.state = FileState::OtherContent;
+        v4.firstBytes = QByteArray("<html>\x1b[31m");
+        reachability.findings = { v6, v4 };
+
+        const std::vector<Light> found = lights(reachability);
+
+        QVERIFY(found[0].sentence.contains(QStringLiteral("404")));
+        QVERIFY(found[1].sentence.contains(QStringLiteral("<html> [31m")));
+        QCOMPARE(summary(found, QString(), true).words, QStringLiteral("Other content"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ProofLightsTest)
+#include "ProofLightsTest.moc"
