@@ -99,11 +99,11 @@ DnsUdpExchange::~DnsUdpExchange() = default;
 
 void DnsUdpExchange::readDatagrams()
 {
+    // Woken without a datagram: the system reports an ICMP "port unreachable", which Qt swallows.
+    if (!m_socket->hasPendingDatagrams())
+        return concludeOffline(QStringLiteral("nobody listens there"));
     while (m_socket->hasPendingDatagrams()) {
-        const QNetworkDatagram datagram = m_socket->receiveDatagram();
-        if (!datagram.isValid())
-            return;
-        Result<DnsReply> reply = decoded(datagram.data());
+        Result<DnsReply> reply = decoded(m_socket->receiveDatagram().data());
         if (reply)
             return conclude(std::move(reply));
         // Perhaps forged: the real one may still come.
