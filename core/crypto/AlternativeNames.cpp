@@ -13,11 +13,19 @@ namespace {
 
 using GeneralNamePtr = std::unique_ptr<GENERAL_NAME, Deleter<GENERAL_NAME_free>>;
 
+/// A name that still has U-labels gives nothing.
+QByteArray asciiOrNothing(const QString &name)
+{
+    const bool isAscii = std::all_of(name.begin(), name.end(),
+                                     [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    return isAscii ? name.toLatin1() : QByteArray();
+}
+
 Result<GeneralNamePtr> toGeneralName(const Identifier &identifier)
 {
     const bool isAddress = identifier.type == Identifier::Type::Ip;
     const QByteArray bytes = isAddress ? ipAddressOctets(identifier.value).value_or(QByteArray())
-                                       : identifier.value.toLatin1();
+                                       : asciiOrNothing(identifier.value);
     if (bytes.isEmpty())
         return fail(Error::Kind::InvalidInput,
                     QStringLiteral("not a name that a certificate can hold"), identifier.value);

@@ -56,7 +56,7 @@ CertificateExtension described(X509_EXTENSION *extension)
     const BioPtr memory(BIO_new(BIO_s_mem()));
     if (X509V3_EXT_print(memory.get(), extension, X509V3_EXT_DUMP_UNKNOWN, 0) == 1)
         result.text = QString::fromUtf8(contentOf(memory.get())).trimmed();
-    else
+    if (result.text.isEmpty())
         result.text = colonHex(bytesOf(X509_EXTENSION_get_data(extension)));
     drainErrors();
     return result;
