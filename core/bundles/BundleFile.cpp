@@ -5,7 +5,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
 #include <cstdio>
+#include <optional>
 
 namespace certwright::bundles {
 
@@ -13,11 +15,12 @@ namespace {
 
 constexpr qsizetype longestStem = 100;
 
-/// One file of a bundle on its way to the disk, and how to undo it.
-struct WrittenFile
+/// One file of a bundle on its way to the disk, and what is needed to undo it.
+struct Replacement
 {
     QString path;
-    bool hadPredecessor = false;
+    std::optional<QFileDevice::Permissions> oldPermissions; ///< none: nothing was there
+    bool isWritten = false;
 };
 
 QString backupPath(const QString &path)
@@ -25,48 +28,81 @@ QString backupPath(const QString &path)
     return path + QStringLiteral(".bak");
 }
 
-/// Puts back what was there before, as far as that is possible: the first error is what counts.
-void undo(const std::vector<WrittenFile> &written)
+/// Puts back what was there before. Renaming needs no space, so this works on a full disk.
+void undo(const std::vector<Replacement> &replacements)
 {
-    for (const WrittenFile &file : written) {
-        if (file.hadPredecessor)
-            std::rename(QFile::encodeName(backupPath(file.path)).constData(),
-                        QFile::encodeName(file.path).constData());
-        else
-            QFile::remove(file.path);
+    for (const Replacement &replacement : replacements) {
+        const QString &path = replacement.path;
+        if (!replacement.oldPermissions) {
+            if (replacement.isWritten)
+                QFile::remove(path);
+        } else if (!replacement.isWritten) {
+            QFile::remove(backupPath(path));
+        } else {
+            std::rename(QFile::encodeName(backupPath(path)).constData(),
+                        QFile::encodeName(path).constData());
+            QFile::setPermissions(path, *replacement.oldPermissions);
+        }
     }
 }
 
-/// Keeps a copy of what is at path as <path>.bak, with the same or narrower access.
-Result<bool> keepPredecessor(const QString &path, FileAccess access)
+/// Nobody may read the old content who could not read it before, or may not read the new one.
+FileAccess backupAccess(QFileDevice::Permissions oldPermissions, FileAccess newAccess)
 {
+    const bool wasReadable = oldPermissions.testFlag(QFileDevice::ReadOther);
+    return wasReadable ? newAccess : FileAccess::OwnerOnly;
+}
+
+/// Copies what is at the path to <path>.bak.
+Result<Replacement> prepared(const QString &path, FileAccess access)
+{
+    constexpr qint64 largestPredecessor = 16 * 1024 * 1024;
     const QFileInfo info(path);
     if (!info.exists())
-        return false;
+        return Replacement { path, std::nullopt, false };
     if (!info.isFile())
-        return fail(Error::Kind::Storage, QStringLiteral("There is something other than a file"),
+        return fail(Error::Kind::Storage, QStringLiteral("something other than a file is there"),
                     path);
-    constexpr qint64 largestPredecessor = 16 * 1024 * 1024;
+    const QFileDevice::Permissions permissions = info.permissions();
     const Result<QByteArray> content = readWholeFile(path, largestPredecessor);
     if (!content)
         return fail(content.error());
-    const Result<void> copied = writeFileAtomically(backupPath(path), *content, access);
+    const Result<void> copied
+            = writeFileAtomically(backupPath(path), *content, backupAccess(permissions, access));
     if (!copied)
-        return fail(copied.error());
-    return true;
+        return fail(copied.error().withSubject(path));
+    return Replacement { path, permissions, false };
 }
 
-Result<void> writeOne(const QString &path, const BundleFile &file,
-                      std::vector<WrittenFile> &written)
+Result<void> replaceAll(const QDir &folder, const std::vector<BundleFile> &files,
+                        std::vector<Replacement> &replacements)
 {
-    const Result<bool> hadPredecessor = keepPredecessor(path, file.access);
-    if (!hadPredecessor)
-        return fail(hadPredecessor.error());
-    const Result<void> done = writeFileAtomically(path, file.content, file.access);
-    if (!done)
-        return done;
-    written.push_back({ path, *hadPredecessor });
+    for (const BundleFile &file : files) {
+        const Result<Replacement> replacement
+                = prepared(folder.absoluteFilePath(file.name), file.access);
+        if (!replacement)
+            return fail(replacement.error());
+        replacements.push_back(*replacement);
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        Result<void> written
+                = writeFileAtomically(replacements[i].path, files[i].content, files[i].access);
+        if (!written)
+            return written;
+        replacements[i].isWritten = true;
+    }
     return {};
+}
+
+/// Windows opens a device for these names, whatever follows the first dot.
+bool isDeviceName(const QString &stem)
+{
+    static const QStringList devices { QStringLiteral("con"), QStringLiteral("prn"),
+                                       QStringLiteral("aux"), QStringLiteral("nul") };
+    const QString first = stem.section(u'.', 0, 0);
+    const bool isPort = first.size() == 4 && first.back().isDigit()
+            && (first.startsWith(QLatin1String("com")) || first.startsWith(QLatin1String("lpt")));
+    return isPort || devices.contains(first);
 }
 
 } // namespace
@@ -77,14 +113,17 @@ QString fileStem(const QString &asciiName)
     if (stem.startsWith(QLatin1String("*.")))
         stem.replace(0, 1, QStringLiteral("_wildcard"));
     for (QChar &character : stem) {
-        const bool isSafe = (character >= u'a' && character <= u'z') || character.isDigit()
-                || character == u'.' || character == u'-' || character == u'_';
+        const bool isSafe = (character >= u'a' && character <= u'z')
+                || (character >= u'0' && character <= u'9') || character == u'.'
+                || character == u'-' || character == u'_';
         if (!isSafe)
             character = u'_';
     }
     while (stem.startsWith(u'.'))
         stem.remove(0, 1);
     stem.truncate(longestStem);
+    if (isDeviceName(stem))
+        stem.prepend(u'_');
     return stem.isEmpty() ? QStringLiteral("certificate") : stem;
 }
 
@@ -100,19 +139,22 @@ QStringList existingFiles(const QString &folder, const std::vector<BundleFile> &
 
 Result<QStringList> writeBundle(const QString &folder, const std::vector<BundleFile> &files)
 {
-    if (!QFileInfo(folder).isDir() && !QDir().mkpath(folder))
-        return fail(Error::Kind::Denied, QStringLiteral("The folder cannot be created"), folder);
-    std::vector<WrittenFile> written;
-    QStringList paths;
+    const QDir target(folder);
     for (const BundleFile &file : files) {
-        const QString path = QDir(folder).absoluteFilePath(file.name);
-        const Result<void> done = writeOne(path, file, written);
-        if (!done) {
-            undo(written);
-            return fail(done.error());
-        }
-        paths.append(path);
+        if (file.name.isEmpty() || QFileInfo(file.name).fileName() != file.name)
+            return fail(Error::Kind::InvalidInput, QStringLiteral("not a file name"), file.name);
     }
+    if (!target.exists() && !QDir().mkpath(folder))
+        return fail(Error::Kind::Denied, QStringLiteral("the folder cannot be created"), folder);
+    std::vector<Replacement> replacements;
+    const Result<void> done = replaceAll(target, files, replacements);
+    if (!done) {
+        undo(replacements);
+        return fail(done.error());
+    }
+    QStringList paths;
+    for (const Replacement &replacement : replacements)
+        paths.append(replacement.path);
     return paths;
 }
 
