@@ -263,6 +263,10 @@ private:
         save(exporting, QStringLiteral("export_pem"));
         exporting.findChild<ExportForm *>()->setTarget(ExportTarget::Pfx);
         save(exporting, QStringLiteral("export_pfx"));
+        store::CertificateRow row = *windows.issuance().stores().certificates.find(id);
+        row.account
+                = windows.data().addAccount(row.authority, QStringLiteral("admin@example.test"));
+        QVERIFY(windows.issuance().stores().certificates.update(row));
         RevokeDialog revoking(windows.issuance(), id, nullptr);
         save(revoking, QStringLiteral("revoke"));
         AuthorityDialog adding(windows.issuance().accounts(), nullptr);

@@ -4,8 +4,6 @@
 #include "ui/errors/ErrorTexts.h"
 #include "ui/widgets/ShownTime.h"
 
-#include <array>
-
 namespace certwright::ui {
 
 namespace {
@@ -91,7 +89,7 @@ ErrorText termsChanged(const Problem &, const ErrorFacts &)
 }
 
 // Grouped as in RFC 8555 section 6.7, then the extensions.
-constexpr std::array entries {
+constexpr Entry entries[] {
     Entry { "accountDoesNotExist",
             [](const Problem &, const ErrorFacts &) {
                 return ErrorText(

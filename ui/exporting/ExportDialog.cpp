@@ -7,6 +7,7 @@
 #include "ui/errors/CheckedLink.h"
 #include "ui/errors/FailureCard.h"
 #include "ui/exporting/ExportForm.h"
+#include "ui/theme/Metrics.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/StatusBadge.h"
 
@@ -23,6 +24,7 @@ namespace certwright::ui {
 namespace {
 
 constexpr QLatin1String lastFolderSetting("export.folder");
+constexpr int leastCharacters = 95;
 
 } // namespace
 
@@ -39,13 +41,16 @@ ExportDialog::ExportDialog(issuance::Issuance &issuance, CertificateId certifica
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setDefault(true);
     m_openFolder = buttons->addButton(Tr::tr("Open Folder"), QDialogButtonBox::ActionRole);
-    m_openFolder->hide();
     m_close = buttons->addButton(Tr::tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_openFolder->hide(); // the box shows what it lays out: hidden last
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startExport);
     connect(m_openFolder, &QPushButton::clicked, this, [this] { openFolder(m_form->folder()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(gap(this) * 2);
+    layout->setContentsMargins(gap(this) * 2, gap(this) * 2, gap(this) * 2, gap(this) * 2);
+    setMinimumWidth(fontMetrics().averageCharWidth() * leastCharacters);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_reason);
     layout->addWidget(buttons);
@@ -74,6 +79,7 @@ QWidget *ExportDialog::makeResultPage()
 {
     auto *page = new QWidget;
     m_checked = new StatusBadge;
+    m_checked->setObjectName(QStringLiteral("checked"));
     m_paths = new PlainLabel;
     m_paths->setSelectable(true);
     auto *column = new QVBoxLayout(page);

@@ -40,7 +40,7 @@ AuthorityDialog::AuthorityDialog(issuance::Accounts &accounts, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &AuthorityDialog::add);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     static_cast<QVBoxLayout *>(layout())->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 100);
     refresh();
 }
 
@@ -83,6 +83,8 @@ void AuthorityDialog::makeForm()
     m_failure->hide();
     m_reason = new PlainLabel(QString(), PlainLabel::Look::Secondary);
     auto *column = new QVBoxLayout(this);
+    column->setSpacing(gap(this));
+    column->setContentsMargins(gap(this) * 2, gap(this) * 2, gap(this) * 2, gap(this) * 2);
     column->addLayout(form);
     column->addWidget(m_resultCard);
     column->addWidget(m_failure);

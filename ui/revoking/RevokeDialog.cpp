@@ -7,6 +7,7 @@
 #include "ui/Tr.h"
 #include "ui/errors/FailureCard.h"
 #include "ui/revoking/RevokeForm.h"
+#include "ui/theme/Metrics.h"
 #include "ui/widgets/PlainLabel.h"
 
 #include <QDialogButtonBox>
@@ -14,6 +15,10 @@
 #include <QVBoxLayout>
 
 namespace certwright::ui {
+
+namespace {
+constexpr int leastCharacters = 90;
+}
 
 RevokeDialog::RevokeDialog(issuance::Issuance &issuance, CertificateId certificate, QWidget *parent)
     : QDialog(parent), m_issuance(issuance), m_certificate(certificate)
@@ -34,6 +39,9 @@ RevokeDialog::RevokeDialog(issuance::Issuance &issuance, CertificateId certifica
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(gap(this) * 2);
+    layout->setContentsMargins(gap(this) * 2, gap(this) * 2, gap(this) * 2, gap(this) * 2);
+    setMinimumWidth(fontMetrics().averageCharWidth() * leastCharacters);
     layout->addWidget(m_failure);
     layout->addWidget(m_form, 1);
     layout->addWidget(m_reason);

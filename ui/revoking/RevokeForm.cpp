@@ -3,6 +3,7 @@
 #include "ui/revoking/RevokeForm.h"
 
 #include "ui/Tr.h"
+#include "ui/theme/Metrics.h"
 #include "ui/widgets/PlainLabel.h"
 
 #include <QAbstractItemView>
@@ -35,6 +36,7 @@ RevokeForm::RevokeForm(QWidget *parent) : QWidget(parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap(this));
     layout->addWidget(m_consequence);
     layout->addLayout(form);
     layout->addWidget(m_typedPrompt);
