@@ -8,8 +8,10 @@
 #include "ui/accounts/ContactDialog.h"
 #include "ui/accounts/DeactivateDialog.h"
 #include "ui/certificates/RowDelegate.h"
+#include "ui/errors/ErrorPresenter.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListHeader.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/WorkingIndicator.h"
@@ -21,6 +23,20 @@
 #include <QTreeView>
 
 namespace certwright::ui {
+
+namespace {
+
+QString failureSentence(const Error &error)
+{
+    const ErrorText text = present(error, ErrorContext(ErrorContext::Action::ManageAccount));
+    const QString words
+            = text.caWords.isEmpty() ? QString() : Tr::tr("The CA said: %1").arg(text.caWords);
+    return shownText(
+            QStringList { text.title, text.cause, text.remedy, words }.join(u'\n').trimmed(),
+            Lines::Many);
+}
+
+} // namespace
 
 AccountsPage::AccountsPage(issuance::Issuance &issuance, QWidget *parent)
     : QWidget(parent),
@@ -60,6 +76,7 @@ AccountsPage::~AccountsPage()
 
 void AccountsPage::makeLayout()
 {
+    m_list->setHeader(new ListHeader(m_list));
     m_list->setModel(m_model);
     m_list->setAccessibleName(Tr::tr("Accounts"));
     m_list->setRootIsDecorated(false);
@@ -68,8 +85,6 @@ void AccountsPage::makeLayout()
     m_list->setUniformRowHeights(true);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setItemDelegateForColumn(AccountListModel::State, new StatusDelegate(m_list));
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(AccountListModel::Contact, QHeaderView::Stretch);
     m_stack->addWidget(m_list);
@@ -189,7 +204,7 @@ void AccountsPage::finish(const Result<void> &result, const QString &done)
 {
     m_working->hide();
     m_message->setMessage(result ? MessageBar::Kind::Success : MessageBar::Kind::Error,
-                          result ? done : shownText(result.error().detail(), Lines::One));
+                          result ? done : failureSentence(result.error()));
     m_message->show();
     updateButtons();
 }

@@ -28,6 +28,7 @@ DeactivateDialog::DeactivateDialog(const QString &word, const QString &authority
                                                "renewed only with another account, and "
                                                "revoked only with their own keys."));
     auto *label = new PlainLabel(Tr::tr("Type %1 to confirm").arg(shownText(word, Lines::One)));
+    label->setWordWrap(false);
     label->setBuddy(m_typed);
     m_typed->setAccessibleName(Tr::tr("Confirmation"));
 
@@ -51,6 +52,7 @@ DeactivateDialog::DeactivateDialog(const QString &word, const QString &authority
     layout->addWidget(consequences);
     layout->addWidget(label);
     layout->addWidget(m_typed);
+    layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
 }

@@ -85,7 +85,7 @@ void CertificateWindow::makeLayout()
     layout->addWidget(m_message);
     layout->addWidget(m_timeline);
     layout->addWidget(m_tabs, 1);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 38);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 42);
 }
 
 void CertificateWindow::load()

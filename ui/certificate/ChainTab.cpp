@@ -50,9 +50,12 @@ Card *cardOf(const crypto::Certificate &certificate, bool isLeaf, const QDateTim
     head->addWidget(badge);
 
     auto *facts = new FactGrid;
-    facts->addFact(Tr::tr("Issued by"), certificate.issuerText(), certificate.issuerText());
+    facts->addFact(Tr::tr("Issued by"), certificate.issuerText(), QString());
     facts->addFact(Tr::tr("Valid until"), shownMoment(certificate.notAfterUtc()), QString());
     facts->addFact(Tr::tr("Key"), certificate.publicKey().description(), QString());
+    facts->addFact(Tr::tr("SHA-256 fingerprint"),
+                   fingerprintInLines(certificate.sha256FingerprintText()),
+                   certificate.sha256FingerprintText(), PlainLabel::Look::Monospace);
     auto *card = new Card;
     card->body()->addLayout(head);
     card->body()->addWidget(facts);

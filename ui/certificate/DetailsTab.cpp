@@ -5,7 +5,9 @@
 #include "ui/Tr.h"
 #include "ui/certificate/CertificateFields.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/ListHeader.h"
 #include "ui/widgets/PlainLabel.h"
+#include "ui/widgets/RoomyDelegate.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,14 +43,18 @@ QTreeWidgetItem *sectionItem(const FieldSection &section)
 DetailsTab::DetailsTab(QWidget *parent)
     : QWidget(parent), m_choice(new QComboBox), m_tree(new QTreeWidget)
 {
+    setAutoFillBackground(true);
     auto *label = new PlainLabel(Tr::tr("Certificate"), PlainLabel::Look::Secondary);
     label->setWordWrap(false);
     label->setBuddy(m_choice);
     m_choice->setAccessibleName(Tr::tr("Certificate of the chain"));
     m_choice->view()->setAccessibleName(Tr::tr("Certificates of the chain"));
     m_tree->setAccessibleName(Tr::tr("Details"));
+    m_tree->setHeader(new ListHeader(m_tree));
+    m_tree->header()->setSectionsMovable(false);
     m_tree->setColumnCount(2);
     m_tree->setHeaderLabels({ Tr::tr("Field"), Tr::tr("Value") });
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setWordWrap(true);
     m_tree->header()->setStretchLastSection(true);

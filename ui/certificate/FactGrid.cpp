@@ -8,6 +8,12 @@
 
 namespace certwright::ui {
 
+QString fingerprintInLines(const QString &hex)
+{
+    constexpr qsizetype half = 16 * 3;
+    return hex.size() > half ? hex.left(half) + u'\n' + hex.mid(half) : hex;
+}
+
 FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +40,7 @@ void FactGrid::addFact(const QString &label, const QString &outsideText, const Q
     }
     auto *copy = new CopyButton(Tr::tr("Copy: %1").arg(label));
     copy->setValue(copied);
-    m_grid->addWidget(copy, row, 2, Qt::AlignTop);
+    m_grid->addWidget(copy, row, 2, Qt::AlignVCenter);
 }
 
 void FactGrid::clear()

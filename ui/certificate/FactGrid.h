@@ -9,6 +9,9 @@
 
 namespace certwright::ui {
 
+/// A long fingerprint in lines of sixteen octets.
+QString fingerprintInLines(const QString &hex);
+
 /// Label, value and a button that copies it, line by line.
 class FactGrid final : public QWidget
 {

@@ -5,6 +5,8 @@
 #include "core/issuance/OrderEvent.h"
 #include "ui/Tr.h"
 #include "ui/certificates/CertificateRowStatus.h"
+#include "ui/certificates/RowDelegate.h"
+#include "ui/widgets/ListHeader.h"
 #include "ui/widgets/ShownText.h"
 #include "ui/widgets/ShownTime.h"
 
@@ -70,6 +72,11 @@ QString eventSentence(const store::OrderEventRow &event)
 HistoryTab::HistoryTab(QWidget *parent) : QTreeWidget(parent)
 {
     setAccessibleName(Tr::tr("History"));
+    setHeader(new ListHeader(this));
+    header()->setSectionsMovable(false);
+    auto *delegate = new RowDelegate(this);
+    delegate->setLines(1.3);
+    setItemDelegate(delegate);
     setColumnCount(2);
     setHeaderLabels({ Tr::tr("When"), Tr::tr("What happened") });
     setRootIsDecorated(false);

@@ -25,13 +25,6 @@ QString namesText(const QStringList &names)
     return lines.join(u'\n');
 }
 
-/// A long fingerprint in two lines of sixteen octets.
-QString twoLines(const QString &hex)
-{
-    constexpr qsizetype half = 16 * 3;
-    return hex.size() > half ? hex.left(half) + u'\n' + hex.mid(half) : hex;
-}
-
 QString validityText(const CertificateView &view)
 {
     const qint64 days = (view.row.notBeforeUtc.secsTo(view.row.notAfterUtc) + 43200) / 86400;
@@ -97,7 +90,7 @@ void OverviewTab::setView(const CertificateView &view)
     m_facts->addFact(Tr::tr("Key"), keyText(view), view.entry.keyText);
     m_facts->addFact(Tr::tr("Serial number"), row.serialNumber, row.serialNumber,
                      PlainLabel::Look::Monospace);
-    m_facts->addFact(Tr::tr("SHA-256 fingerprint"), twoLines(fingerprint), fingerprint,
+    m_facts->addFact(Tr::tr("SHA-256 fingerprint"), fingerprintInLines(fingerprint), fingerprint,
                      PlainLabel::Look::Monospace);
     if (view.chain)
         m_facts->addFact(Tr::tr("Transparency logs"), transparencyText(view.chain->leaf()),

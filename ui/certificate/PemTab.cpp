@@ -19,6 +19,7 @@ PemTab::PemTab(QWidget *parent)
       m_copyLeaf(new CopyButton(Tr::tr("Copy the certificate as PEM"))),
       m_copyChain(new CopyButton(Tr::tr("Copy the chain as PEM")))
 {
+    setAutoFillBackground(true);
     m_text->setReadOnly(true);
     m_text->setAccessibleName(Tr::tr("Chain as PEM"));
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -28,6 +29,7 @@ PemTab::PemTab(QWidget *parent)
     m_copyChain->setCopyText(Tr::tr("Copy Chain"));
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(gap(this) * 2, gap(this), gap(this) * 2, gap(this));
+    buttons->setSpacing(gap(this));
     buttons->addStretch();
     buttons->addWidget(m_copyLeaf);
     buttons->addWidget(m_copyChain);

@@ -181,7 +181,7 @@ void CertificateListModel::removeRow(int row)
 /// A certificate is replaced when a newer one, neither revoked nor archived, has exactly its names.
 std::vector<int> CertificateListModel::updateReplaced()
 {
-    const auto keyOf = [](const ListEntry &one) {
+    const auto keyOf = [](const ListEntry &one) -> QString {
         QStringList names = one.names;
         names.sort();
         return names.join(u' ') + QChar(one.isStaging() ? u'!' : u' ');

@@ -44,7 +44,7 @@ QString orderWord(Phase phase)
     case Phase::Failed:
         return Tr::tr("Failed — see why");
     case Phase::Checking:
-        return Tr::tr("Being checked by the CA");
+        return Tr::tr("CA is checking");
     case Phase::Issuing:
         return Tr::tr("Being issued");
     case Phase::None:
@@ -166,7 +166,7 @@ RowStatus rowStatus(const ListEntry &entry, const QDateTime &nowUtc)
     }
     status.word = certificateWord(entry, status.kind, nowUtc);
     status.validity = certificateValidity(entry, nowUtc);
-    if (!entry.revokedUtc) {
+    if (!entry.revokedUtc && nowUtc < entry.untilUtc) {
         status.span.windowFromUtc = renewalStart(entry);
         status.span.windowUntilUtc = entry.untilUtc;
     }

@@ -8,6 +8,7 @@
 #include "ui/certificates/RowDelegate.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListHeader.h"
 #include "ui/widgets/ShownText.h"
 
 #include <QHeaderView>
@@ -76,7 +77,7 @@ CertificatesPage::CertificatesPage(CertificateListModel &model, QWidget *parent)
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({ fontMetrics().height() * 24, fontMetrics().height() * 12 });
+    m_splitter->setSizes({ fontMetrics().height() * 26, fontMetrics().height() * 15 });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -100,6 +101,7 @@ CertificatesPage::~CertificatesPage()
 void CertificatesPage::makeList()
 {
     m_list = new QTreeView;
+    m_list->setHeader(new ListHeader(m_list));
     m_list->setModel(m_filter);
     m_list->setAccessibleName(Tr::tr("Certificates and orders"));
     m_list->setRootIsDecorated(false);
@@ -117,15 +119,11 @@ void CertificatesPage::makeList()
     m_list->setItemDelegateForColumn(CertificateListModel::Validity, new ValidityDelegate(m_list));
 
     QHeaderView *header = m_list->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
-    header->setMinimumSectionSize(character * 8);
     header->setSectionResizeMode(CertificateListModel::Names, QHeaderView::Stretch);
-    header->resizeSection(CertificateListModel::Status, character * 22);
+    header->resizeSection(CertificateListModel::Status, character * 23);
     header->resizeSection(CertificateListModel::Validity, character * 40);
-    header->resizeSection(CertificateListModel::Authority, character * 24);
+    header->resizeSection(CertificateListModel::Authority, character * 27);
     header->resizeSection(CertificateListModel::Key, character * 17);
 
     connect(m_list, &QTreeView::activated, this, &CertificatesPage::openRequested);
@@ -166,6 +164,13 @@ void CertificatesPage::select(CertificateId id)
     const int row = m_model.rowOf(id);
     if (row >= 0)
         m_list->setCurrentIndex(m_filter->mapFromSource(m_model.index(row, 0)));
+}
+
+void CertificatesPage::focusList()
+{
+    QWidget *page = m_stack->currentWidget();
+    QWidget *button = page == m_list ? nullptr : page->findChild<QPushButton *>();
+    (button ? button : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void CertificatesPage::setFilter(ListFilter filter)
@@ -209,6 +214,15 @@ void CertificatesPage::restoreState(const QByteArray &state)
     m_splitter->restoreState(splitter);
     if (m_list->header()->restoreState(header))
         m_list->header()->setSectionResizeMode(CertificateListModel::Names, QHeaderView::Stretch);
+}
+
+/// Where room is short the columns that say least give way to the names.
+void CertificatesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int characters = width() / std::max(1, fontMetrics().averageCharWidth());
+    m_list->setColumnHidden(CertificateListModel::Key, characters < 126);
+    m_list->setColumnHidden(CertificateListModel::Authority, characters < 104);
 }
 
 void CertificatesPage::updateStack()

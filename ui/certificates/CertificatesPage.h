@@ -33,6 +33,8 @@ public:
     /// nullptr when nothing is selected.
     [[nodiscard]] const ListEntry *selected() const;
     void select(CertificateId id);
+    /// To the list, or to what stands in its place.
+    void focusList();
 
     void setFilter(ListFilter filter);
     void setSearch(const QString &text);
@@ -50,6 +52,9 @@ Q_SIGNALS:
     void renewRequested();
     void newCertificateRequested(bool staging);
     void searchCleared();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeList();

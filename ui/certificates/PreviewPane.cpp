@@ -97,7 +97,8 @@ PreviewPane::PreviewPane(QWidget *parent)
         m_labels.append(new PlainLabel(QString(), PlainLabel::Look::Secondary));
         m_values.append(new PlainLabel);
         m_labels.last()->setWordWrap(false);
-        facts->addWidget(m_labels.last(), row, 0, Qt::AlignTop);
+        m_values.last()->setSelectable(true);
+        facts->addWidget(m_labels.last(), row, 0, Qt::AlignVCenter);
         facts->addWidget(m_values.last(), row, 1);
     }
 
@@ -108,6 +109,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->addWidget(m_message);
     layout->addLayout(facts);
     layout->addStretch();
+    m_values.last()->setLook(PlainLabel::Look::Monospace); // the fingerprint
     setWidget(m_content);
     showEntry(nullptr, {});
 }

@@ -66,7 +66,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     const QFontMetrics &metrics = option.fontMetrics;
     return { contentWidth(metrics, index) + 2 * gap(metrics) + 2,
-             metrics.height() * 2 + gap(metrics) };
+             static_cast<int>(metrics.height() * m_lines) + gap(metrics) };
 }
 
 void RowDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &,
@@ -103,8 +103,9 @@ void NamesDelegate::paintContent(QPainter &painter, const QRect &area,
     }
     const QString further = index.data(CertificateListModel::FurtherNamesRole).toString();
     const QFontMetrics &metrics = option.fontMetrics;
-    const int furtherWidth
+    const int wantedWidth
             = further.isEmpty() ? 0 : metrics.horizontalAdvance(further) + gap(metrics);
+    const int furtherWidth = std::min(wantedWidth, area.width() / 3);
     const QString name
             = metrics.elidedText(text(index), Qt::ElideMiddle, area.width() - furtherWidth);
     const int nameWidth = metrics.horizontalAdvance(name);
@@ -144,12 +145,12 @@ void ValidityDelegate::paintContent(QPainter &painter, const QRect &area,
 {
     const int line = option.fontMetrics.height();
     const int barHeight = std::max(8, line * 3 / 5);
-    const int top = area.top() + (area.height() - line - barHeight) / 2;
+    const int top = area.top() + (area.height() - line - 2 - barHeight) / 2;
     drawLine(painter, QRect(area.left(), top, area.width(), line), text(index), Qt::ElideRight);
     const auto span = index.data(CertificateListModel::SpanRole).value<ValiditySpan>();
     if (!span.untilUtc.isValid())
         return;
-    paintValidityBar(painter, QRect(area.left(), top + line, area.width(), barHeight), span,
+    paintValidityBar(painter, QRect(area.left(), top + line + 2, area.width(), barHeight), span,
                      option.palette, isSelected(option));
 }
 

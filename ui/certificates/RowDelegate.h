@@ -15,6 +15,9 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Two lines unless told otherwise.
+    void setLines(double lines) { m_lines = lines; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const final;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
@@ -29,6 +32,9 @@ protected:
 
     static bool isSelected(const QStyleOptionViewItem &option);
     static QColor textColor(const QStyleOptionViewItem &option);
+
+private:
+    double m_lines = 2;
 };
 
 /// The first name, "+3 names" in grey behind it, and a striped edge for practice certificates.

@@ -19,6 +19,9 @@ QString keyStoreNotice(const secrets::KeyStoreState &state)
     case Kind::Ready:
         return {};
     case Kind::Locked:
+        if (state.isPassphraseStore)
+            return Tr::tr("The keys are locked. Nothing can be ordered or exported until you enter "
+                          "their passphrase.");
         return Tr::tr("%1 is locked. The keys in it are safe, but nothing can be ordered or "
                       "exported until "
                       "it is unlocked. Choose Try Again and enter its password.")
@@ -51,6 +54,8 @@ KeyStoreNotice::KeyStoreNotice(secrets::KeyStore &keyStore, QWidget *parent)
     QPushButton *again = m_bar->addAction(Tr::tr("Try Again"));
     again->setAccessibleName(Tr::tr("Try the key store again"));
     connect(again, &QPushButton::clicked, this, &KeyStoreNotice::probe);
+    m_passphrase = m_bar->addAction(Tr::tr("Use a Passphrase…"));
+    connect(m_passphrase, &QPushButton::clicked, this, &KeyStoreNotice::passphraseRequested);
     hide();
 }
 
@@ -68,6 +73,13 @@ void KeyStoreNotice::adopt(const secrets::KeyStoreState &state)
     const bool isReady = state.kind == secrets::KeyStoreState::Kind::Ready;
     if (!isReady)
         m_bar->setMessage(MessageBar::Kind::Warning, keyStoreNotice(state));
+    // Encrypted files stand in where there is no keychain at all; a locked one is unlocked instead.
+    using Kind = secrets::KeyStoreState::Kind;
+    const bool isPassphraseLocked = state.kind == Kind::Locked && state.isPassphraseStore;
+    const bool isWithoutKeychain = state.kind == Kind::NoService || state.kind == Kind::NoCollection
+            || state.kind == Kind::Unusable;
+    m_passphrase->setText(isPassphraseLocked ? Tr::tr("Unlock…") : Tr::tr("Use a Passphrase…"));
+    m_passphrase->setVisible(isPassphraseLocked || isWithoutKeychain);
     setVisible(!isReady);
     Q_EMIT probed();
 }

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace certwright::ui {
 
 class MessageBar;
@@ -28,12 +30,15 @@ public:
 
 Q_SIGNALS:
     void probed();
+    /// The user wants to unlock the passphrase store, or to set one up where there is no keychain.
+    void passphraseRequested();
 
 private:
     void adopt(const secrets::KeyStoreState &state);
 
     secrets::KeyStore &m_keyStore;
     MessageBar *m_bar;
+    QPushButton *m_passphrase;
     QString m_storeName;
     TaskScope m_scope;
 };

@@ -72,7 +72,7 @@ public:
             return { 0, unit * 2 };
         const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
         const int count = option.fontMetrics.horizontalAdvance(QStringLiteral("9999"));
-        return { text + count + line + unit * 4, std::max(24, line + unit + unit / 2) };
+        return { text + count + line + unit * 4, std::max(24, line * 2) };
     }
 
 private:

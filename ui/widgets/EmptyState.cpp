@@ -22,7 +22,6 @@ EmptyState::EmptyState(Icon which, const QString &title, const QString &text, QW
     m_picture->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setMinimumWidth(std::min(measure, fontMetrics().averageCharWidth() * 40));
     m_text->setMaximumWidth(measure);
     m_buttons->setSpacing(unit);
 
@@ -30,7 +29,11 @@ EmptyState::EmptyState(Icon which, const QString &title, const QString &text, QW
     column->setSpacing(unit + unit / 2);
     column->addWidget(m_picture);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto *textRow = new QHBoxLayout;
+    textRow->addStretch(1);
+    textRow->addWidget(m_text, 100);
+    textRow->addStretch(1);
+    column->addLayout(textRow);
     column->addSpacing(unit);
     auto *buttonRow = new QHBoxLayout;
     buttonRow->addStretch();
@@ -57,6 +60,7 @@ QPushButton *EmptyState::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
     button->setMinimumHeight(fontMetrics().height() * 2);
+    button->setMinimumWidth(button->sizeHint().width() + 4 * gap(this));
     button->setDefault(m_buttons->isEmpty());
     m_buttons->addWidget(button);
     return button;

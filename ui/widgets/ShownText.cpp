@@ -18,7 +18,6 @@ bool isHidden(char32_t character)
             || (character >= 0x2028 && character <= 0x202e)
             || (character >= 0x2060 && character <= 0x206f) || character == 0xfeff
             || (character >= 0xfff9 && character <= 0xfffb)
-            || (character >= 0xd800 && character <= 0xdfff)
             || (character >= 0xe0000 && character <= 0xe0fff);
 }
 

@@ -22,14 +22,14 @@ double barHeight(const QRectF &area)
 void paintWindow(QPainter &painter, const QRectF &window, const QColor &line, const QColor &ground)
 {
     const QRectF frame = window.adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.fillRect(frame, mixed(ground, line, 0.18));
+    painter.fillRect(frame, mixed(ground, line, 0.12));
     painter.save();
     painter.setClipRect(frame, Qt::IntersectClip);
-    painter.setPen(QPen(line, 1));
-    for (double x = frame.left() - frame.height(); x < frame.right(); x += 4)
+    painter.setPen(QPen(mixed(ground, line, 0.6), 1));
+    for (double x = frame.left() - frame.height(); x < frame.right(); x += 5)
         painter.drawLine(QPointF(x, frame.bottom()), QPointF(x + frame.height(), frame.top()));
     painter.restore();
-    painter.setPen(QPen(line, 1));
+    painter.setPen(QPen(mixed(ground, line, 0.75), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, 1.5, 1.5);
 }
@@ -128,7 +128,7 @@ void ValidityBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int line = fontMetrics().height();
-    const int inset = gap(this);
+    const int inset = 1;
     const QRect bar(inset, line + gap(this) / 2, width() - 2 * inset, line + gap(this));
     paintValidityBar(painter, bar, m_span, palette(), false);
     paintTexts(painter, bar);

@@ -20,6 +20,7 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isTurning() const { return m_turn.isActive(); }
 
 protected:
     void showEvent(QShowEvent *event) override;
