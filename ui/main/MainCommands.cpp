@@ -3,11 +3,13 @@
 #include "core/issuance/Issuance.h"
 #include "ui/Tr.h"
 #include "ui/certificates/CertificatesPage.h"
+#include "ui/errors/ErrorPresenter.h"
 #include "ui/main/AboutDialog.h"
 #include "ui/main/MainActions.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/Sidebar.h"
 #include "ui/main/UndoBar.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ShownText.h"
 
 #include <QClipboard>
@@ -112,8 +114,17 @@ void MainWindow::toggleArchived()
 
 void MainWindow::setArchived(CertificateId id, bool isArchived)
 {
-    if (!m_issuance.certificates().setArchived(id, isArchived))
-        statusBar()->showMessage(Tr::tr("This could not be saved."), noticeMilliseconds);
+    const Result<void> stored = m_issuance.certificates().setArchived(id, isArchived);
+    if (!stored)
+        showFailure(present(stored.error(), ErrorContext(ErrorContext::Action::OpenData)));
+}
+
+void MainWindow::showFailure(const ErrorText &text)
+{
+    m_failure->setMessage(
+            MessageBar::Kind::Error,
+            Tr::tr("%1. %2", "what happened, what to do").arg(text.title, text.remedy));
+    m_failure->show();
 }
 
 void MainWindow::cyclePanes(bool forward)

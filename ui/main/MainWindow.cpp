@@ -13,6 +13,7 @@
 #include "ui/main/UndoBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/ShownTime.h"
 
@@ -48,6 +49,7 @@ MainWindow::MainWindow(issuance::Issuance &issuance, QSettings &settings, QWidge
       m_actions(new MainActions(this)),
       m_keyStoreNotice(new KeyStoreNotice(issuance.keyStore())),
       m_undo(new UndoBar),
+      m_failure(new MessageBar),
       m_sidebar(new Sidebar),
       m_splitter(new QSplitter),
       m_pages(new QStackedWidget),
@@ -116,6 +118,10 @@ void MainWindow::makeLayout()
     layout->setSpacing(unit);
     layout->addWidget(m_keyStoreNotice);
     layout->addWidget(m_undo);
+    layout->addWidget(m_failure);
+    connect(m_failure->addAction(Tr::tr("Close")), &QPushButton::clicked, m_failure,
+            &QWidget::hide);
+    m_failure->hide();
     layout->addWidget(m_splitter, 1);
     setCentralWidget(centre);
 
@@ -125,7 +131,7 @@ void MainWindow::makeLayout()
     m_keyStoreName->setContentsMargins(unit, 0, unit, 0);
     statusBar()->addWidget(m_summary);
     statusBar()->addPermanentWidget(m_keyStoreName);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 40);
+    resize(fontMetrics().averageCharWidth() * 186, fontMetrics().height() * 46);
     setMinimumSize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
 }
 
@@ -154,6 +160,8 @@ void MainWindow::connectPages()
             m_sidebar->selectFilter(ListFilter::All);
         m_certificates->setSearch(text);
     });
+    connect(m_keyStoreNotice, &KeyStoreNotice::passphraseRequested, this,
+            &MainWindow::passphraseRequested);
     connect(m_keyStoreNotice, &KeyStoreNotice::probed, this, [this] {
         const QString name = shownText(m_keyStoreNotice->storeName(), Lines::One);
         m_keyStoreName->setText(
@@ -177,6 +185,11 @@ void MainWindow::showAccounts()
     m_pages->setCurrentWidget(m_accounts);
     m_actions->accounts->setChecked(true);
     m_actions->allowFor(nullptr);
+}
+
+void MainWindow::lookAtKeyStore()
+{
+    m_keyStoreNotice->probe();
 }
 
 void MainWindow::selectCertificate(CertificateId id)
@@ -206,17 +219,34 @@ void MainWindow::updateCounts()
     QStringList parts { Tr::tr("%n certificates", nullptr, certificates) };
     if (orders > 0)
         parts.append(Tr::tr("%n orders in progress", nullptr, orders));
-    const auto next = m_issuance.stores().orders.nearestAttemptUtc();
-    if (orders > 0 && next && *next)
-        parts.append(Tr::tr("next step %1", "%1 is a moment").arg(shownMoment(**next)));
+    const QString next = orders > 0 ? nextLookText() : QString();
+    if (!next.isEmpty())
+        parts.append(next);
     m_summary->setText(parts.join(Tr::tr(" · ", "between facts in the status bar")));
+}
+
+/// When an order goes on by itself; a deadline for the user is far away and not meant.
+QString MainWindow::nextLookText() const
+{
+    const auto next = m_issuance.stores().orders.nearestAttemptUtc();
+    if (!next || !*next)
+        return {};
+    const qint64 seconds = m_issuance.clock().nowUtc().secsTo(**next);
+    if (seconds <= 0 || seconds > 24 * 3600)
+        return {};
+    if (seconds >= 2 * 3600)
+        return Tr::tr("next look in %n hours", nullptr, static_cast<int>(seconds / 3600));
+    return Tr::tr("next look in %n minutes", nullptr, static_cast<int>(seconds / 60 + 1));
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!event->spontaneous())
-        m_keyStoreNotice->probe();
+    if (event->spontaneous())
+        return;
+    m_keyStoreNotice->probe();
+    if (m_pages->currentWidget() == m_certificates)
+        m_certificates->focusList();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -26,7 +26,9 @@ class KeyStoreNotice;
 class MainActions;
 class PlainLabel;
 class Sidebar;
+class MessageBar;
 class UndoBar;
+struct ErrorText;
 
 /// Everything there is, what state it is in, and where to start. Other windows are asked for by
 /// signals (see WindowKeeper).
@@ -46,6 +48,10 @@ public:
     [[nodiscard]] QLineEdit &searchField() const { return *m_search; }
 
     void selectCertificate(CertificateId id);
+    /// Says above the page why something came to nothing.
+    void showFailure(const ErrorText &text);
+    /// The state of the key store may have changed.
+    void lookAtKeyStore();
 
 Q_SIGNALS:
     void newCertificateRequested(bool staging);
@@ -56,6 +62,7 @@ Q_SIGNALS:
     void revokeRequested(certwright::CertificateId id);
     void addAuthorityRequested();
     void quitRequested();
+    void passphraseRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -76,6 +83,7 @@ private:
     void clearSearch();
     void cyclePanes(bool forward);
     void updateCounts();
+    [[nodiscard]] QString nextLookText() const;
     void showAbout();
     void saveState();
     void restoreState();
@@ -86,6 +94,7 @@ private:
     MainActions *m_actions;
     KeyStoreNotice *m_keyStoreNotice;
     UndoBar *m_undo;
+    MessageBar *m_failure;
     Sidebar *m_sidebar;
     QSplitter *m_splitter;
     QStackedWidget *m_pages;

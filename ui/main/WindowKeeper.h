@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
+#include <optional>
 
 class QSettings;
 
@@ -19,6 +20,7 @@ namespace certwright::ui {
 
 class CertificateWindow;
 class MainWindow;
+class OrderWindow;
 
 /// Opens what the main window asks for: one window per order and per certificate, raised when it
 /// is open already, and the dialogs.
@@ -31,19 +33,32 @@ public:
     WindowKeeper(issuance::Issuance &issuance, QSettings &settings, MainWindow &mainWindow);
     ~WindowKeeper() override;
 
-    QWidget *openCertificate(CertificateId id);
+    CertificateWindow *openCertificate(CertificateId id);
+    OrderWindow *openOrder(OrderId id);
+    OrderWindow *newCertificate(bool staging);
+    /// Asks, then orders the same names again.
+    void renew(CertificateId id);
     void showMainWindow();
 
 Q_SIGNALS:
     void quitRequested();
 
 private:
-    void adopt(QWidget *window, const QString &geometryKey);
+    void connectMainWindow();
+    OrderWindow *makeOrderWindow(std::optional<OrderId> id, bool staging);
+    void openExport(CertificateId id);
+    void openRevoke(CertificateId id);
+    void openAuthorityDialog();
+    void orderAgain(OrderId order);
+    void remember(QWidget *window, const QString &geometryKey);
+    [[nodiscard]] QWidget *dialogParent(CertificateId id) const;
 
     issuance::Issuance &m_issuance;
     QSettings &m_settings;
     MainWindow &m_mainWindow;
-    QHash<CertificateId, QPointer<QWidget>> m_certificates;
+    QHash<CertificateId, QPointer<CertificateWindow>> m_certificates;
+    QHash<OrderId, QPointer<OrderWindow>> m_orders;
+    QPointer<OrderWindow> m_newOrder; ///< not placed yet
 };
 
 } // namespace certwright::ui
