@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/AcmeUrl.h"
 
-#include <QUrl>
+#include "core/net/HttpUrl.h"
 
 namespace certwright::acme {
 
@@ -108,8 +108,11 @@ Result<QString> checkedAcmeUrl(const QString &url)
     const QStringView authority = authorityOf(url);
     if (authority.contains(u'@'))
         return refused(url, u"carries user information"_qs);
-    if (!isLegalAuthority(authority) || !QUrl(url, QUrl::StrictMode).isValid())
+    if (!isLegalAuthority(authority))
         return refused(url, u"has no usable host and port"_qs);
+    // The JWS carries the URL as it was given: it must also be what goes over the wire.
+    if (!net::checkedUrl(url, false))
+        return refused(url, u"is not in normal form"_qs);
     return url;
 }
 

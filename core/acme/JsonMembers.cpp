@@ -160,7 +160,7 @@ Result<Identifier> identifierFromJson(const QJsonValue &value, const QString &pl
     if (members.error())
         return fail(*members.error());
     if (type == Identifier::Type::Dns) {
-        const Result<DomainName> name = DomainName::fromAscii(text.toLower());
+        const Result<DomainName> name = DomainName::fromAscii(text);
         if (name)
             return Identifier { Identifier::Type::Dns, name->ascii() };
     } else if (const Result<Identifier> address = Identifier::fromUserInput(text);

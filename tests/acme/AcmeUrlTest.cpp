@@ -36,9 +36,9 @@ void AcmeUrlTest::a18_letsAbsoluteHttpsUrlsThroughUnchanged_data()
         u"https://ca.example.test/order?id=1&part=2"_qs,
         u"https://ca.example.test?id=1"_qs,
         u"https://ca.example.test/a%2Fb"_qs,
-        u"https://ca.example.test/a%2fb"_qs,
+        u"https://ca.example.test/a%20b"_qs,
         u"https://ca.example.test/~user/(x)!$&'*+,;=:@"_qs,
-        u"https://ca.example.test//double//slash"_qs,
+        u"https://ca.example.test/double//slash"_qs,
         u"https://xn--fsqu00a.example.test/directory"_qs,
         u"https://ca_1.example.test/directory"_qs,
         u"https://ca.example.test:1/"_qs,
@@ -124,6 +124,14 @@ void AcmeUrlTest::a18_refusesEverythingElse_data()
         u"https://ca,example.test/"_qs,
         u"https://ca.example.test/"_qs + QString(2025, u'a'),
         QString(100000, u'a'),
+        u"https://CA.example.test/"_qs,
+        u"HTTPS://ca.example.test/"_qs,
+        u"https://[2001:DB8::1]/"_qs,
+        u"https://127.1/"_qs,
+        u"https://ca.example.test/a%2fb"_qs,
+        u"https://ca.example.test/%7Ea"_qs,
+        u"https://ca.example.test//a"_qs,
+        u"https://ca.example.test/a/../b"_qs,
     };
     for (qsizetype i = 0; i < urls.size(); ++i)
         QTest::addRow("%d: %s", int(i), qPrintable(urls[i].left(60))) << urls[i];
@@ -142,6 +150,10 @@ void AcmeUrlTest::namesTheRefusedUrl()
 
     QCOMPARE(checked.error().subject(), u"http://ca.example.test/order/1"_qs);
     QVERIFY(checked.error().detail().contains(u"is not an absolute https URL"_qs));
+    QVERIFY(checkedAcmeUrl(u"https://user@ca.example.test/"_qs)
+                    .error()
+                    .detail()
+                    .contains(u"carries user information"_qs));
 }
 
 QTEST_GUILESS_MAIN(AcmeUrlTest)

