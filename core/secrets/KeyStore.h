@@ -27,6 +27,7 @@ struct KeyStoreState
     };
     Kind kind = Kind::Ready;
     QString detail; ///< English, for the log
+    bool isPassphraseStore = false; ///< encrypted files of ours instead of a keychain
     QString storeName; ///< "GNOME Keyring", "KWallet", "Passphrase store"
 
     KeyStoreState() = default;

@@ -69,6 +69,7 @@ KeyStoreState stateFrom(KeyStoreState::Kind kind, const QString &detail)
     KeyStoreState state;
     state.kind = kind;
     state.detail = detail;
+    state.isPassphraseStore = true;
     state.storeName = QStringLiteral("Passphrase store");
     return state;
 }
