@@ -9,6 +9,16 @@ using namespace certwright;
 using namespace certwright::testing;
 using issuance::OrderRecord;
 
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr int ordersInARow = 10; // what a sanitizer can find shows in the first ones
+#else
+constexpr int ordersInARow = 100;
+#endif
+
+} // namespace
+
 class IssuanceJourneyTest final : public QObject
 {
     Q_OBJECT
@@ -240,8 +250,8 @@ private Q_SLOTS:
         QVERIFY(chain->leaf().publicKey().type() == type);
     }
 
-    void aHundredOrdersSucceedThoughHalfOfTheNoncesAreRejected_data() { bothVersions(); }
-    void aHundredOrdersSucceedThoughHalfOfTheNoncesAreRejected()
+    void ordersInARowSucceedThoughHalfOfTheNoncesAreRejected_data() { bothVersions(); }
+    void ordersInARowSucceedThoughHalfOfTheNoncesAreRejected()
     {
         QFETCH(PebbleVersion, version);
         PebbleOptions options = optionsFor(version);
@@ -252,14 +262,14 @@ private Q_SLOTS:
         Workbench bench(world.place());
 
         int issued = 0;
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < ordersInARow; ++i) {
             const OrderRecord record = bench.issue({ QStringLiteral("host%1.example.test").arg(i) },
                                                    world.challenges());
             issued += record.stage == OrderRecord::Stage::Issued ? 1 : 0;
         }
 
-        QCOMPARE(issued, 100);
-        QCOMPARE(bench.issuance().stores().certificates.all()->size(), std::size_t(100));
+        QCOMPARE(issued, ordersInARow);
+        QCOMPARE(bench.issuance().stores().certificates.all()->size(), std::size_t(ordersInARow));
     }
 
 private:

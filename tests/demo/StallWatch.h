@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace certwright::demo {
+
+/// Measures how long the window's thread did not answer: a timer that should fire every 10 ms
+/// against the clock.
+class StallWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StallWatch();
+
+    /// While paused nothing counts: for the demo's own screenshots.
+    void pause();
+    void resume();
+    [[nodiscard]] qint64 longestStallMs() const { return m_longestMs; }
+    [[nodiscard]] QString longestWhile() const { return m_longestWhile; }
+    void setActivity(const QString &activity) { m_activity = activity; }
+
+private:
+    void tick();
+
+    QTimer m_timer;
+    QElapsedTimer m_sinceTick;
+    qint64 m_longestMs = 0;
+    QString m_activity;
+    QString m_longestWhile;
+};
+
+} // namespace certwright::demo
