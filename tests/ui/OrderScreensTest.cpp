@@ -151,6 +151,7 @@ private:
         page->names().setText(QStringLiteral(
                 "example.test\nwww.example.test\n*.api.example.test\n例子.example.test\n"
                 "_foo.example.test\nshop.api.example.test"));
+        page->authority().showAsking();
         save(window, QStringLiteral("order_names_asking"));
         QTRY_VERIFY(page->authority().findChild<FailureCard *>()->isVisibleTo(page));
         save(window, QStringLiteral("order_names_offline"));

@@ -115,6 +115,27 @@ QString caWords(const Problem &problem)
     return withoutControls(lines.join(QLatin1Char('\n'))).left(maxCaWordsLength);
 }
 
+std::optional<ErrorText> problemText(const Problem &problem, const ErrorFacts &facts)
+{
+    for (const auto &entries : { coreProblemEntries(), extensionProblemEntries() }) {
+        for (const ProblemEntry &entry : entries) {
+            if (problem.is(QLatin1String(entry.type)))
+                return entry.text(problem, facts);
+        }
+    }
+    return std::nullopt;
+}
+
+QStringList presentedProblemTypes()
+{
+    QStringList types;
+    for (const auto &entries : { coreProblemEntries(), extensionProblemEntries() }) {
+        for (const ProblemEntry &entry : entries)
+            types.append(QLatin1String(entry.type));
+    }
+    return types;
+}
+
 ErrorText present(const Error &error, const ErrorContext &context)
 {
     const QString authority

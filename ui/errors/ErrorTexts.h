@@ -4,6 +4,8 @@
 
 #include "ui/errors/ErrorPresenter.h"
 
+#include <span>
+
 namespace certwright::ui {
 
 /// The facts that sentences about an error are made of.
@@ -17,6 +19,17 @@ struct ErrorFacts
 
 /// Title, cause and remedy of an error without a problem type that we know.
 ErrorText kindText(const ErrorFacts &facts);
+
+/// A problem type and its words.
+struct ProblemEntry
+{
+    const char *type; ///< below urn:ietf:params:acme:error:
+    ErrorText (*text)(const Problem &problem, const ErrorFacts &facts);
+};
+
+/// The types of RFC 8555, and those of its extensions (RFC 9773, 8739, 9115, 9799, profiles).
+std::span<const ProblemEntry> coreProblemEntries();
+std::span<const ProblemEntry> extensionProblemEntries();
 
 /// Title, cause and remedy of a problem type; none for a type without a text.
 std::optional<ErrorText> problemText(const Problem &problem, const ErrorFacts &facts);

@@ -10,12 +10,6 @@ namespace {
 
 using Action = ErrorContext::Action;
 
-struct Entry
-{
-    const char *type; ///< below urn:ietf:params:acme:error:
-    ErrorText (*text)(const Problem &problem, const ErrorFacts &facts);
-};
-
 /// The name that a problem is about, or words for it.
 QString nameOf(const Problem &problem, const ErrorFacts &facts)
 {
@@ -88,9 +82,10 @@ ErrorText termsChanged(const Problem &, const ErrorFacts &)
              Tr::tr("Read the terms, agree to them if you do, and the order goes on.") };
 }
 
-// Grouped as in RFC 8555 section 6.7, then the extensions.
-constexpr Entry entries[] {
-    Entry { "accountDoesNotExist",
+// RFC 8555 section 6.7, and the word that Pebble 2.4 has for one of them.
+constexpr ProblemEntry entries[] {
+    ProblemEntry {
+            "accountDoesNotExist",
             [](const Problem &, const ErrorFacts &) {
                 return ErrorText(
                         Tr::tr("The CA does not know this account"),
@@ -99,13 +94,14 @@ constexpr Entry entries[] {
                         Tr::tr("Check that the right CA is chosen, or register the account "
                                "again."));
             } },
-    Entry { "alreadyRevoked",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("This certificate was already revoked"),
-                                 Tr::tr("Somebody revoked it before."),
-                                 Tr::tr("There is nothing left to do."));
-            } },
-    Entry { "badCSR",
+    ProblemEntry { "alreadyRevoked",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(Tr::tr("This certificate was already revoked"),
+                                        Tr::tr("Somebody revoked it before."),
+                                        Tr::tr("There is nothing left to do."));
+                   } },
+    ProblemEntry {
+            "badCSR",
             [](const Problem &, const ErrorFacts &) {
                 return ErrorText(
                         Tr::tr("The CA does not accept the certificate request"),
@@ -113,40 +109,44 @@ constexpr Entry entries[] {
                         Tr::tr("Make a new order with another key type. Some CAs also demand a "
                                "contact address."));
             } },
-    Entry { "badNonce",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA lost track of the conversation"),
-                                 Tr::tr("It kept refusing the numbers that keep messages from "
-                                        "being replayed."),
-                                 Tr::tr("Try again in a minute. Nothing is lost."));
-            } },
-    Entry { "badPublicKey",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA does not accept this kind of key"),
-                                 Tr::tr("The key's type or size is not on its list."),
-                                 Tr::tr("Make a new order with ECDSA P-256 or RSA 2048."));
-            } },
-    Entry { "badRevocationReason",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA does not accept this reason"),
-                                 Tr::tr("Each CA allows only some reasons for revoking."),
-                                 Tr::tr("Choose another reason."));
-            } },
-    Entry { "badSignatureAlgorithm",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA cannot work with this account key"),
-                                 Tr::tr("It does not know the key's way of signing."),
-                                 Tr::tr("Register a new account, with another type of key."));
-            } },
-    Entry { "caa", caa },
-    Entry { "compound",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA found several problems"),
-                                 Tr::tr("There is one for each of the names listed below."),
-                                 Tr::tr("Correct every name that is listed, or leave it out of a "
-                                        "new order."));
-            } },
-    Entry { "connection",
+    ProblemEntry { "badNonce",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA lost track of the conversation"),
+                               Tr::tr("It kept refusing the numbers that keep messages from "
+                                      "being replayed."),
+                               Tr::tr("Try again in a minute. Nothing is lost."));
+                   } },
+    ProblemEntry { "badPublicKey",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(Tr::tr("The CA does not accept this kind of key"),
+                                        Tr::tr("The key's type or size is not on its list."),
+                                        Tr::tr("Make a new order with ECDSA P-256 or RSA 2048."));
+                   } },
+    ProblemEntry { "badRevocationReason",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(Tr::tr("The CA does not accept this reason"),
+                                        Tr::tr("Each CA allows only some reasons for revoking."),
+                                        Tr::tr("Choose another reason."));
+                   } },
+    ProblemEntry { "badSignatureAlgorithm",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA cannot work with this account key"),
+                               Tr::tr("It does not know the key's way of signing."),
+                               Tr::tr("Register a new account, with another type of key."));
+                   } },
+    ProblemEntry { "caa", caa },
+    ProblemEntry { "compound",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA found several problems"),
+                               Tr::tr("There is one for each of the names listed below."),
+                               Tr::tr("Correct every name that is listed, or leave it out of a "
+                                      "new order."));
+                   } },
+    ProblemEntry {
+            "connection",
             [](const Problem &problem, const ErrorFacts &facts) {
                 return ErrorText(
                         Tr::tr("The CA could not reach the server of %1")
@@ -155,7 +155,8 @@ constexpr Entry entries[] {
                         Tr::tr("Check the address records (also AAAA: CAs try IPv6 first), the "
                                "firewall and any port forwarding. Then make a new order."));
             } },
-    Entry { "dns",
+    ProblemEntry {
+            "dns",
             [](const Problem &problem, const ErrorFacts &facts) {
                 return ErrorText(
                         Tr::tr("The CA's DNS lookup for %1 failed").arg(nameOf(problem, facts)),
@@ -164,7 +165,8 @@ constexpr Entry entries[] {
                         Tr::tr("Check the record's name and that every name server has it. Then "
                                "make a new order: a failed try uses up its values."));
             } },
-    Entry { "externalAccountRequired",
+    ProblemEntry {
+            "externalAccountRequired",
             [](const Problem &, const ErrorFacts &) {
                 return ErrorText(
                         Tr::tr("This CA needs an account key from its website"),
@@ -173,7 +175,8 @@ constexpr Entry entries[] {
                         Tr::tr("Get a key ID and an HMAC key (EAB) from the CA's website and enter "
                                "them here."));
             } },
-    Entry { "incorrectResponse",
+    ProblemEntry {
+            "incorrectResponse",
             [](const Problem &problem, const ErrorFacts &facts) {
                 return ErrorText(
                         Tr::tr("The CA found a wrong value for %1").arg(nameOf(problem, facts)),
@@ -182,45 +185,51 @@ constexpr Entry entries[] {
                         Tr::tr("Look for spaces and quotes that came in with the value. Then make "
                                "a new order and use its values."));
             } },
-    Entry { "invalidContact",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA does not accept this e-mail address"),
-                                 Tr::tr("The contact address is not one it can write to."),
-                                 Tr::tr("Enter another contact address, or leave it empty."));
-            } },
-    Entry { "unsupportedContact",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA does not take this kind of contact"),
-                                 Tr::tr("It takes plain e-mail addresses only, if any."),
-                                 Tr::tr("Leave the contact empty."));
-            } },
-    Entry { "malformed",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA did not understand the request"),
-                                 Tr::tr("Something in it is not the way this CA wants it."),
-                                 Tr::tr("Read what the CA said below. If it is not about something "
-                                        "that you typed, report it."));
-            } },
-    Entry { "orderNotReady",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("Not every name is validated yet"),
-                                 Tr::tr("The CA still waits for the proof of at least one name."),
-                                 Tr::tr("Go back to the proofs and ask the CA to check."));
-            } },
-    Entry { "rateLimited", rateLimit },
-    Entry { "rejectedIdentifier",
-            [](const Problem &problem, const ErrorFacts &facts) {
-                return ErrorText(Tr::tr("The CA does not issue for %1").arg(nameOf(problem, facts)),
-                                 Tr::tr("Its rules forbid certificates for this name."),
-                                 Tr::tr("Leave the name out, or take another CA."));
-            } },
-    Entry { "serverInternal",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA has a fault at its side"),
-                                 Tr::tr("The fault is in its servers, not in your order."),
-                                 Tr::tr("Try again later; the CA's status page may say more."));
-            } },
-    Entry { "tls",
+    ProblemEntry { "invalidContact",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA does not accept this e-mail address"),
+                               Tr::tr("The contact address is not one it can write to."),
+                               Tr::tr("Enter another contact address, or leave it empty."));
+                   } },
+    ProblemEntry { "unsupportedContact",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(Tr::tr("The CA does not take this kind of contact"),
+                                        Tr::tr("It takes plain e-mail addresses only, if any."),
+                                        Tr::tr("Leave the contact empty."));
+                   } },
+    ProblemEntry { "malformed",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA did not understand the request"),
+                               Tr::tr("Something in it is not the way this CA wants it."),
+                               Tr::tr("Read what the CA said below. If it is not about something "
+                                      "that you typed, report it."));
+                   } },
+    ProblemEntry { "orderNotReady",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("Not every name is validated yet"),
+                               Tr::tr("The CA still waits for the proof of at least one name."),
+                               Tr::tr("Go back to the proofs and ask the CA to check."));
+                   } },
+    ProblemEntry { "rateLimited", rateLimit },
+    ProblemEntry { "rejectedIdentifier",
+                   [](const Problem &problem, const ErrorFacts &facts) {
+                       return ErrorText(
+                               Tr::tr("The CA does not issue for %1").arg(nameOf(problem, facts)),
+                               Tr::tr("Its rules forbid certificates for this name."),
+                               Tr::tr("Leave the name out, or take another CA."));
+                   } },
+    ProblemEntry { "serverInternal",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA has a fault at its side"),
+                               Tr::tr("The fault is in its servers, not in your order."),
+                               Tr::tr("Try again later; the CA's status page may say more."));
+                   } },
+    ProblemEntry {
+            "tls",
             [](const Problem &problem, const ErrorFacts &facts) {
                 return ErrorText(
                         Tr::tr("The CA met a TLS fault at the server of %1")
@@ -230,100 +239,23 @@ constexpr Entry entries[] {
                         Tr::tr("Correct the server's TLS set-up, or serve the file without a "
                                "redirect. Then make a new order."));
             } },
-    Entry { "unauthorized", unauthorized },
-    Entry { "unsupportedIdentifier",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(
-                        Tr::tr("The CA does not issue for this kind of name"),
-                        Tr::tr("Some CAs take no IP addresses, or only with some profiles."),
-                        Tr::tr("Leave the address out, or choose another profile or CA."));
-            } },
-    Entry { "userActionRequired", termsChanged },
-    Entry { "agreementRequired", termsChanged },
-    Entry { "alreadyReplaced",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The certificate was already renewed"),
-                                 Tr::tr("Another order replaces it at the CA."),
-                                 Tr::tr("Make the order again; it then counts as a new one."));
-            } },
-    Entry { "invalidProfile",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA no longer offers this profile"),
-                                 Tr::tr("Its list of certificate profiles has changed."),
-                                 Tr::tr("Choose another profile, or the CA's default."));
-            } },
-    Entry { "onionCAARequired",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(
-                        Tr::tr("The onion service must allow this CA"),
-                        Tr::tr("The CA needs the service's own CAA statement, which Certwright "
-                               "cannot give."),
-                        Tr::tr("Leave .onion names out of the order."));
-            } },
-    Entry { "conflict",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA is already busy with this"),
-                                 Tr::tr("The key belongs to another account, or a check is "
-                                        "running already."),
-                                 Tr::tr("Wait a minute, then try again."));
-            } },
-    Entry { "autoRenewalCanceled",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The automatic renewal was cancelled"),
-                                 Tr::tr("The CA stopped renewing this certificate."),
-                                 Tr::tr("Order a certificate without automatic renewal."));
-            } },
-    Entry { "autoRenewalExpired",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The automatic renewal has ended"),
-                                 Tr::tr("Its last day has passed."),
-                                 Tr::tr("Order the certificate anew."));
-            } },
-    Entry { "autoRenewalCancellationInvalid",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The automatic renewal cannot be cancelled now"),
-                                 Tr::tr("The order is not in a state that allows it."),
-                                 Tr::tr("Let the certificates run out."));
-            } },
-    Entry { "autoRenewalRevocationNotSupported",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("Automatically renewed certificates are not revoked"),
-                                 Tr::tr("This CA lets them run out instead."),
-                                 Tr::tr("Stop serving the certificate and let it run out."));
-            } },
-    Entry { "unknownDelegation",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA does not know this delegation"),
-                                 Tr::tr("Certificates that are delegated to others need an "
-                                        "agreement that this account does not have."),
-                                 Tr::tr("Use the account that holds the agreement."));
-            } },
-    Entry { "badAttestationStatement",
-            [](const Problem &, const ErrorFacts &) {
-                return ErrorText(Tr::tr("The CA does not accept the device's statement"),
-                                 Tr::tr("It asks for a proof from hardware, which Certwright "
-                                        "cannot give."),
-                                 Tr::tr("Use a CA or a profile for websites."));
-            } },
+    ProblemEntry { "unauthorized", unauthorized },
+    ProblemEntry { "unsupportedIdentifier",
+                   [](const Problem &, const ErrorFacts &) {
+                       return ErrorText(
+                               Tr::tr("The CA does not issue for this kind of name"),
+                               Tr::tr("Some CAs take no IP addresses, or only with some profiles."),
+                               Tr::tr("Leave the address out, or choose another profile or CA."));
+                   } },
+    ProblemEntry { "userActionRequired", termsChanged },
+    ProblemEntry { "agreementRequired", termsChanged },
 };
 
 } // namespace
 
-std::optional<ErrorText> problemText(const Problem &problem, const ErrorFacts &facts)
+std::span<const ProblemEntry> coreProblemEntries()
 {
-    for (const Entry &entry : entries) {
-        if (problem.is(QLatin1String(entry.type)))
-            return entry.text(problem, facts);
-    }
-    return std::nullopt;
-}
-
-QStringList presentedProblemTypes()
-{
-    QStringList types;
-    for (const Entry &entry : entries)
-        types.append(QLatin1String(entry.type));
-    return types;
+    return entries;
 }
 
 } // namespace certwright::ui

@@ -5,6 +5,7 @@
 #include "ui/Tr.h"
 #include "ui/errors/CheckedLink.h"
 #include "ui/errors/FailureCard.h"
+#include "ui/order/AuthoritySentences.h"
 #include "ui/order/ExternalAccountFields.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/PlainLabel.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 #include <array>
@@ -31,49 +31,6 @@ constexpr std::array keyTypes { crypto::KeyType::EcP256, crypto::KeyType::EcP384
                                 crypto::KeyType::Rsa4096 };
 
 constexpr int maxContactCharacters = 60;
-
-QString environmentSentence(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production:
-        return Tr::tr("Production: browsers trust its certificates, and its limits count.");
-    case Environment::Staging:
-        return Tr::tr("Staging, for practice: nobody trusts its certificates, and nothing can be "
-                      "spoilt.");
-    case Environment::Custom:
-        return Tr::tr("A CA that was added on this computer.");
-    }
-    Q_UNREACHABLE();
-}
-
-QString comboText(const AuthorityChoice &choice)
-{
-    switch (choice.environment) {
-    case Environment::Production:
-        return Tr::tr("%1 — Production").arg(choice.name);
-    case Environment::Staging:
-        return Tr::tr("%1 — practice only").arg(choice.name);
-    case Environment::Custom:
-        return choice.name;
-    }
-    Q_UNREACHABLE();
-}
-
-QString keyTypeText(crypto::KeyType type)
-{
-    const QString name = crypto::displayName(type);
-    return type == crypto::KeyType::EcP256 ? Tr::tr("%1 (recommended)", "a key type").arg(name)
-                                           : name;
-}
-
-/// A typing check alone: whether the address works is between the user and the CA.
-bool looksLikeAddress(const QString &contact)
-{
-    const qsizetype at = contact.indexOf(QLatin1Char('@'));
-    return at > 0 && at == contact.lastIndexOf(QLatin1Char('@')) && at < contact.size() - 1
-            && !contact.contains(QLatin1Char(' ')) && !contact.contains(QLatin1Char('?'))
-            && !contact.contains(QLatin1Char(','));
-}
 
 } // namespace
 
@@ -99,7 +56,7 @@ void AuthorityForm::makeAuthorityRow(QFormLayout *form)
     row->setSpacing(gap(this));
     row->addWidget(m_authority);
     row->addWidget(m_environment, 1);
-    auto *label = new QLabel(Tr::tr("&CA"));
+    auto *label = new PlainLabel(Tr::tr("&CA"));
     label->setBuddy(m_authority);
     form->addRow(label, row);
     m_asking = new WorkingIndicator(Tr::tr("Asking the CA what it demands…"));
@@ -164,7 +121,7 @@ void AuthorityForm::setChoices(std::vector<AuthorityChoice> choices, AuthorityId
     m_selected = selected;
     m_authority->clear();
     for (const AuthorityChoice &each : m_choices)
-        m_authority->addItem(comboText(each), each.id.value());
+        m_authority->addItem(authorityText(each.name, each.environment), each.id.value());
     m_authority->insertSeparator(m_authority->count());
     m_authority->addItem(Tr::tr("Other CA…"));
     m_authority->setCurrentIndex(qMax(0, m_authority->findData(selected.value())));

@@ -66,6 +66,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    static constexpr int stepCount = 4;
+
     void makePages();
     void makeShortcuts();
     void bindPages();

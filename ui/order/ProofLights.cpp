@@ -29,7 +29,7 @@ QString serverLabel(const checks::NameServerFinding &finding)
 QString absentSentence(const checks::NameServerFinding &finding)
 {
     const QString server = serverLabel(finding);
-    if (!finding.negativeTtlSeconds)
+    if (finding.negativeTtlSeconds.value_or(0) == 0)
         return Tr::tr("%1: not found yet").arg(server);
     const int minutes = int((*finding.negativeTtlSeconds + 59) / 60);
     return Tr::tr("%1: not found yet; resolvers may remember that for up to %n minute(s)", "",
