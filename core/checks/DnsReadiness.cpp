@@ -3,6 +3,7 @@
 #include "core/checks/DnsReadiness.h"
 
 #include "core/base/WhenAll.h"
+#include "core/net/DnsName.h"
 
 #include <QSet>
 #include <algorithm>
@@ -91,6 +92,24 @@ NameServerFinding judged(NameServerFinding finding, const net::DnsReply &reply, 
     return finding;
 }
 
+/// What the first server that knows an alias says.
+template<typename Answers>
+std::optional<QString> aliasTargetIn(const Answers &answers)
+{
+    for (const auto &answer : answers) {
+        if (!answer.aliasTarget.isEmpty())
+            return answer.aliasTarget;
+    }
+    return std::nullopt;
+}
+
+template<typename Answers>
+bool hasEndlessAlias(const Answers &answers)
+{
+    return std::any_of(answers.begin(), answers.end(),
+                       [](const auto &answer) { return answer.isEndless; });
+}
+
 } // namespace
 
 bool DnsReadiness::isReady() const
@@ -108,37 +127,38 @@ DnsReadinessCheck::DnsReadinessCheck(net::DnsClient &dns, NetworkView view)
 Task<DnsReadiness> DnsReadinessCheck::check(QString recordName, QByteArray expectedValue)
 {
     DnsReadiness readiness;
-    readiness.recordName = recordName.toLower();
+    readiness.recordName = net::normalizedDnsName(recordName);
     readiness.canonicalName = readiness.recordName;
     readiness.checkedUtc = QDateTime::currentDateTimeUtc();
     QSet<QString> visited;
-    for (int aliases = 0; aliases <= mostAliases; ++aliases) {
-        const QString name = readiness.canonicalName;
+    QString name = readiness.recordName;
+    Result<Zone> zone = co_await m_zones.find(name);
+    for (int aliases = 0; zone && aliases <= mostAliases; ++aliases) {
+        const Zone asked = *zone;
+        const std::vector<ServerAnswer> answers = co_await askAll(name, expectedValue, asked);
         visited.insert(name);
-        const Result<Zone> zone = co_await m_zones.find(name);
-        if (!zone) {
-            readiness.problem = zone.error().detail();
-            co_return readiness;
-        }
-        const std::vector<ServerAnswer> answers = co_await askAll(name, expectedValue, *zone);
-
-        readiness.zone = zone->apex;
-        readiness.findings.clear();
-        QString target;
-        for (const ServerAnswer &answer : answers) {
-            readiness.findings.push_back(answer.finding);
-            if (target.isEmpty())
-                target = answer.aliasTarget;
-        }
-        if (target.isEmpty())
-            co_return readiness;
-        readiness.canonicalName = target;
-        if (visited.contains(target)) {
+        readiness.zone = asked.apex;
+        readiness.canonicalName = aliasTargetIn(answers).value_or(name);
+        if (visited.contains(readiness.canonicalName) != (readiness.canonicalName == name)
+            || hasEndlessAlias(answers)) {
             readiness.problem = QStringLiteral("The CNAME records lead in a circle");
             co_return readiness;
         }
+        // An alias within the zone is followed by its servers themselves.
+        if (readiness.canonicalName != name) {
+            name = readiness.canonicalName;
+            zone = co_await m_zones.find(name);
+        }
+        const bool hasMoved = !zone || zone->apex != asked.apex;
+        for (const ServerAnswer &answer : answers) {
+            if (!hasMoved || answer.aliasTarget.isEmpty())
+                readiness.findings.push_back(answer.finding);
+        }
+        if (zone && !hasMoved)
+            co_return readiness;
     }
-    readiness.problem = QStringLiteral("The chain of CNAME records is too long");
+    readiness.problem = zone ? QStringLiteral("The chain of CNAME records is too long")
+                             : zone.error().detail();
     co_return readiness;
 }
 
@@ -171,8 +191,9 @@ Task<DnsReadinessCheck::ServerAnswer> DnsReadinessCheck::askServer(QString name,
     }
     answer.finding = judged(answer.finding, *reply, name, expectedValue, isTold);
     const QString canonical = reply->canonicalName(name);
-    if (canonical != name && reply->answersFor(name, net::DnsType::Txt).empty())
+    if (canonical != name)
         answer.aliasTarget = canonical;
+    answer.isEndless = !reply->answersFor(canonical, net::DnsType::Cname).empty();
     co_return answer;
 }
 

@@ -43,7 +43,9 @@ struct DnsReadiness
     QString recordName; ///< as asked, no final dot
     QString canonicalName; ///< where a CNAME leads; equal to recordName without one
     QString zone; ///< owner of the SOA; empty when it could not be found
-    std::vector<NameServerFinding> findings; ///< in the order of the server names
+    /// In the order of the server names, at most 12 a zone. Where a CNAME leads to another zone,
+    /// the servers of the first zone that do not know the CNAME come first.
+    std::vector<NameServerFinding> findings;
     QString problem; ///< English; why nothing could be asked, else empty
     QDateTime checkedUtc;
 
@@ -69,6 +71,7 @@ private:
     {
         NameServerFinding finding;
         QString aliasTarget; ///< where a CNAME leads, empty without one
+        bool isEndless = false; ///< the CNAME chain in this answer never ends
     };
     Task<ServerAnswer> askServer(QString name, QByteArray expectedValue,
                                  KnownZone::NameServer server, bool isTold);

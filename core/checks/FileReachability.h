@@ -21,7 +21,9 @@ struct FileFinding
     enum class State {
         Present, ///< 200 with exactly the expected content (white space at the end is fine)
         Absent, ///< 404 or another status
-        OtherContent, ///< 200 with something else
+        /// 200 with something else, more than 64 KiB, or behind https with a certificate that is
+        /// not trusted here: a CA would read on, this program does not.
+        OtherContent,
         Unreachable ///< no connection, no answer
     };
     QString address; ///< "192.0.2.10", "2001:db8::10"
@@ -46,7 +48,9 @@ struct FileReachability
     [[nodiscard]] bool isReady() const;
 };
 
-/// Fetches the http-01 file from every address of the name, the way a CA does.
+/// Fetches the http-01 file from every address of the name, the way a CA does: at most 10
+/// redirects, to ports 80 and 443, within 10 seconds. Addresses without a route from this machine
+/// are named in the first finding's detail only.
 /// Source: RFC 8555 section 8.3
 class FileReachabilityCheck final
 {
@@ -57,8 +61,8 @@ public:
     Task<FileReachability> check(QString domain, QString path, QByteArray expectedContent);
 
 private:
-    Task<FileFinding> fetch(QString domain, QString path, QHostAddress address,
-                            QByteArray expectedContent);
+    Task<std::vector<QHostAddress>> addressesOf(QString host);
+    Task<FileFinding> fetch(QString url, QHostAddress address, QByteArray expectedContent);
 
     net::HttpClient &m_http;
     NetworkView m_view;

@@ -3,6 +3,8 @@
 #include "core/checks/ZoneFinder.h"
 
 #include "core/base/WhenAll.h"
+#include "core/checks/PublicSuffix.h"
+#include "core/net/Route.h"
 
 #include <algorithm>
 
@@ -12,16 +14,20 @@ namespace {
 
 constexpr std::size_t mostServers = 12;
 
-/// The SOA in an answer, also where it only explains that there is no such record.
-const net::DnsRecord *soaIn(const net::DnsReply &reply)
+/// The owner of the SOA that covers the name, also where it only explains that there is no such
+/// record; empty without one. An alias brings the SOA of its target's zone, which may even lie
+/// above the name and still says nothing about it.
+QString apexIn(const net::DnsReply &reply, const QString &name)
 {
+    if (reply.canonicalName(name) != name)
+        return {};
     for (const std::vector<net::DnsRecord> *section : { &reply.answers, &reply.authority }) {
         for (const net::DnsRecord &record : *section) {
-            if (record.type == net::DnsType::Soa)
-                return &record;
+            if (record.type == net::DnsType::Soa && liesIn(name, record.owner))
+                return record.owner;
         }
     }
-    return nullptr;
+    return {};
 }
 
 std::optional<Zone> toldZone(const NetworkView &view, const QString &name)
@@ -69,10 +75,12 @@ Task<Result<QString>> ZoneFinder::findApex(QString name)
         const Result<net::DnsReply> reply = co_await m_resolver.ask(candidate, net::DnsType::Soa);
         if (!reply)
             co_return fail(reply.error());
-        const net::DnsRecord *soa = soaIn(*reply);
-        // A CNAME at the name leads the resolver to another zone's SOA: that one does not count.
-        if (soa && !soa->owner.isEmpty() && liesIn(name, soa->owner))
-            co_return soa->owner;
+        const QString apex = apexIn(*reply, candidate);
+        if (isPublicSuffix(apex) && apex != name)
+            co_return fail(Error::Kind::NotFound,
+                           QStringLiteral("%1 delegates no domain for %2").arg(apex, name), name);
+        if (!apex.isEmpty())
+            co_return apex;
         const qsizetype dot = candidate.indexOf(u'.');
         candidate = dot < 0 ? QString() : candidate.mid(dot + 1);
     }
@@ -110,8 +118,12 @@ Task<std::vector<KnownZone::NameServer>> ZoneFinder::addressesOf(QString serverN
 {
     const std::vector<QHostAddress> addresses = co_await m_resolver.addresses(serverName);
     std::vector<KnownZone::NameServer> servers;
-    for (const QHostAddress &address : addresses)
-        servers.emplace_back(serverName, net::DnsServer(address));
+    // Where this machine has no IPv6, a server's IPv6 address cannot be judged from here.
+    const bool hasRoute = std::any_of(addresses.begin(), addresses.end(), net::hasRouteTo);
+    for (const QHostAddress &address : addresses) {
+        if (!hasRoute || net::hasRouteTo(address))
+            servers.emplace_back(serverName, net::DnsServer(address));
+    }
     co_return servers;
 }
 

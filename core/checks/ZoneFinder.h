@@ -28,6 +28,8 @@ class ZoneFinder final
 public:
     ZoneFinder(net::DnsClient &dns, NetworkView view);
 
+    /// name: lower case, no final dot. IPv6 addresses without a route from here are left out where
+    /// the server has another address.
     /// Errors: Offline, Unavailable, NotFound (no zone, or name servers without addresses)
     Task<Result<Zone>> find(QString name);
 

@@ -87,7 +87,7 @@ private:
             query.senderPort = static_cast<quint16>(datagram.senderPort());
             m_queries.push_back(query);
             for (const QByteArray &message : m_responder(query))
-                m_udp.writeDatagram(datagram.makeReply(message));
+                m_udp.writeDatagram(message, query.senderAddress, query.senderPort);
         }
     }
 

@@ -39,16 +39,21 @@ public:
     explicit HttpTestServer(Responder responder)
         : m_responder(std::move(responder)), m_server(std::make_unique<QTcpServer>())
     {
-        listen(QHostAddress::LocalHost);
+        listen(QHostAddress(QHostAddress::LocalHost), 0);
     }
 
     HttpTestServer(Responder responder, const QSslConfiguration &tls)
+        : HttpTestServer(std::move(responder), tls, QHostAddress(QHostAddress::LocalHost), 0)
+    { }
+
+    HttpTestServer(Responder responder, const QSslConfiguration &tls, const QHostAddress &address,
+                   quint16 port)
         : m_responder(std::move(responder)), m_isTls(true)
     {
         auto server = std::make_unique<QSslServer>();
         server->setSslConfiguration(tls);
         m_server = std::move(server);
-        listen(QHostAddress::LocalHost);
+        listen(address, port);
     }
 
     [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
@@ -82,9 +87,9 @@ public:
     }
 
 private:
-    void listen(const QHostAddress &address)
+    void listen(const QHostAddress &address, quint16 port)
     {
-        if (!m_server->listen(address))
+        if (!m_server->listen(address, port))
             qFatal("cannot listen: %s", qPrintable(m_server->errorString()));
         QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, &m_context,
                          [this] { accept(); });

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/DnsClient.h"
+#include "tests/net/DnsTestServer.h"
+
+#include <map>
+#include <memory>
+
+namespace certwright::tests {
+
+/// Records from which a test server answers, as a resolver or as a zone's own server.
+class ZoneData
+{
+public:
+    ZoneData &add(const QString &owner, quint16 type, const QByteArray &record)
+    {
+        m_records[{ owner, type }].append(record);
+        return *this;
+    }
+    ZoneData &soa(const QString &apex)
+    {
+        return add(apex, soaType, wire::soa(apex, 900, negativeTtl));
+    }
+    ZoneData &ns(const QString &apex, const QString &server)
+    {
+        return add(apex, nsType, wire::ns(apex, server));
+    }
+    ZoneData &a(const QString &owner, const QString &address)
+    {
+        return add(owner, aType, wire::a(owner, QHostAddress(address)));
+    }
+    ZoneData &txt(const QString &owner, const QByteArray &value)
+    {
+        return add(owner, txtType, wire::txt(owner, value));
+    }
+    ZoneData &cname(const QString &owner, const QString &target)
+    {
+        m_aliases[owner] = target;
+        return add(owner, cnameType, wire::cname(owner, target));
+    }
+
+    static constexpr quint32 negativeTtl = 42;
+
+    [[nodiscard]] QByteArray answerTo(const DnsTestServer::Query &query) const
+    {
+        DnsTestReply reply = query.reply();
+        reply.authoritative();
+        QString name = query.name;
+        bool isFound = false;
+        for (int hops = 0; hops < 20 && !isFound; ++hops) {
+            for (const QByteArray &record : m_records.value({ name, query.type }))
+                reply.answer(record);
+            isFound = m_records.contains({ name, query.type });
+            if (isFound || !m_aliases.contains(name))
+                break;
+            reply.answer(wire::cname(name, m_aliases.value(name)));
+            name = m_aliases.value(name);
+        }
+        if (!isFound)
+            addNegative(reply, name);
+        return reply.bytes();
+    }
+
+private:
+    static constexpr quint16 aType = 1;
+    static constexpr quint16 nsType = 2;
+    static constexpr quint16 cnameType = 5;
+    static constexpr quint16 soaType = 6;
+    static constexpr quint16 txtType = 16;
+
+    void addNegative(DnsTestReply &reply, const QString &name) const
+    {
+        bool exists = m_aliases.contains(name);
+        for (auto it = m_records.begin(); it != m_records.end(); ++it)
+            exists = exists || it.key().first == name || it.key().first.endsWith(u'.' + name);
+        for (QString apex = name; !apex.isEmpty(); apex = apex.section(u'.', 1)) {
+            if (!m_records.contains({ apex, soaType }))
+                continue;
+            if (!exists)
+                reply.rcode(3);
+            reply.authority(wire::soa(apex, 900, negativeTtl));
+            return;
+        }
+    }
+
+    QMap<std::pair<QString, quint16>, QList<QByteArray>> m_records;
+    QMap<QString, QString> m_aliases;
+};
+
+/// Servers that seem to live at the usual port of their loopback addresses.
+class LoopbackInternet final : public net::DnsClient
+{
+public:
+    LoopbackInternet() : m_client(timeouts()) { }
+
+    DnsTestServer &serve(const QString &address, DnsTestServer::Responder responder)
+    {
+        auto server = std::make_unique<DnsTestServer>(std::move(responder), QHostAddress(address));
+        return *(m_servers[address] = std::move(server));
+    }
+    DnsTestServer &serve(const QString &address, const ZoneData &data)
+    {
+        return serve(address, [data](const DnsTestServer::Query &query) {
+            return QList { data.answerTo(query) };
+        });
+    }
+
+    Task<Result<net::DnsReply>> ask(net::DnsServer server, net::DnsQuestion question) override
+    {
+        const auto found = m_servers.find(server.address.toString());
+        if (server.port == 53 && found != m_servers.end())
+            server.port = found->second->port();
+        return m_client.ask(std::move(server), std::move(question));
+    }
+
+private:
+    static net::DnsTimeouts timeouts()
+    {
+        net::DnsTimeouts timeouts;
+        timeouts.perTry = std::chrono::milliseconds(100);
+        timeouts.total = std::chrono::milliseconds(300);
+        return timeouts;
+    }
+
+    net::SocketDnsClient m_client;
+    std::map<QString, std::unique_ptr<DnsTestServer>> m_servers;
+};
+
+} // namespace certwright::tests
