@@ -72,8 +72,11 @@ QAbstractButton *Hands::button(QWidget *inside, const QString &text)
     return nullptr;
 }
 
-void Hands::picture(QWidget *window, const QString &name)
+Task<void> Hands::picture(QWidget *window, QString name)
 {
+    // A person looks when the window has come to rest.
+    const std::chrono::milliseconds settling = 120ms;
+    co_await m_clock.delay(settling);
     m_watch.pause();
     const QString number = QStringLiteral("%1").arg(++m_pictures, 2, 10, QLatin1Char('0'));
     const QString path = m_pictureFolder + u'/' + number + u'-' + name + QStringLiteral(".png");

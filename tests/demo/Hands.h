@@ -34,7 +34,7 @@ public:
     static QAbstractButton *button(QWidget *inside, const QString &text);
 
     /// <folder>/<nn>-<name>.png of a window; the time it takes is not the program's.
-    void picture(QWidget *window, const QString &name);
+    Task<void> picture(QWidget *window, QString name);
     [[nodiscard]] int pictures() const { return m_pictures; }
 
 private:

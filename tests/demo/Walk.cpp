@@ -80,7 +80,9 @@ Task<Result<void>> Walk::waitFor(QString what, std::function<bool()> condition)
 
 Task<Result<void>> Walk::run()
 {
-    m_hands.picture(&m_desktop.mainWindow(), QStringLiteral("empty"));
+    QWidget *const mainWindow = &m_desktop.mainWindow();
+    const QString pictureName = QStringLiteral("empty");
+    co_await m_hands.picture(mainWindow, pictureName);
 
     Plan dns;
     dns.names = QStringLiteral("example.test\n*.example.test");
@@ -168,7 +170,8 @@ Task<Result<void>> Walk::fillNames(OrderWindow *window, Plan plan)
     const Result<void> ready = co_await waitFor(placeText, canPlace);
     if (!ready)
         co_return ready;
-    m_hands.picture(window, plan.pictureName + QStringLiteral("-names"));
+    const QString pictureName = plan.pictureName + QStringLiteral("-names");
+    co_await m_hands.picture(window, pictureName);
     Hands::click(pushButton(window, QStringLiteral("placeOrder")));
     co_return Result<void>();
 }
@@ -184,7 +187,8 @@ Task<Result<void>> Walk::placeRecords(OrderWindow *window, Plan plan)
     const Result<void> shown = co_await waitFor(cardsText, areCardsThere);
     if (!shown)
         co_return shown;
-    m_hands.picture(window, plan.pictureName + QStringLiteral("-records-to-add"));
+    const QString pictureName = plan.pictureName + QStringLiteral("-records-to-add");
+    co_await m_hands.picture(window, pictureName);
     for (int number = 1; number <= 2; ++number) {
         Hands::click(copyButton(window, QStringLiteral("Copy name of record %1").arg(number)));
         Hands::paste(m_dnsPanel.findChild<QLineEdit *>(QStringLiteral("recordName")));
@@ -192,7 +196,9 @@ Task<Result<void>> Walk::placeRecords(OrderWindow *window, Plan plan)
         Hands::paste(m_dnsPanel.findChild<QLineEdit *>(QStringLiteral("recordValue")));
         Hands::click(pushButton(&m_dnsPanel, QStringLiteral("addRecord")));
     }
-    m_hands.picture(m_dnsPanel.window(), plan.pictureName + QStringLiteral("-practice-panel"));
+    QWidget *const panel = m_dnsPanel.window();
+    const QString panelPicture = plan.pictureName + QStringLiteral("-practice-panel");
+    co_await m_hands.picture(panel, panelPicture);
     m_story.append(
             QStringLiteral("Two TXT records copied from their cards into the practice DNS panel."));
     Hands::click(Hands::button(window, QStringLiteral("Check record 1 now")));
@@ -219,7 +225,8 @@ Task<Result<void>> Walk::placeFile(OrderWindow *window, Plan plan)
     const Result<void> shown = co_await waitFor(cardText, isCardThere);
     if (!shown)
         co_return shown;
-    m_hands.picture(window, plan.pictureName + QStringLiteral("-to-place"));
+    const QString pictureName = plan.pictureName + QStringLiteral("-to-place");
+    co_await m_hands.picture(window, pictureName);
     Hands::click(copyButton(window, QStringLiteral("Copy name of file 1")));
     Hands::paste(m_webPanel.findChild<QLineEdit *>(QStringLiteral("fileName")));
     Hands::click(copyButton(window, QStringLiteral("Copy content of file 1")));
@@ -240,7 +247,8 @@ Task<Result<void>> Walk::askTheCa(OrderWindow *window, Plan plan)
     const Result<void> visible = co_await waitFor(visibleText, isVisibleEverywhere);
     if (!visible)
         co_return visible;
-    m_hands.picture(window, plan.pictureName + QStringLiteral("-visible-everywhere"));
+    const QString pictureName = plan.pictureName + QStringLiteral("-visible-everywhere");
+    co_await m_hands.picture(window, pictureName);
     Hands::click(visibleButton(window, QStringLiteral("ask")));
     const std::function<bool()> isIssued
             = [window] { return canPress(window, QStringLiteral("export")); };
@@ -248,7 +256,8 @@ Task<Result<void>> Walk::askTheCa(OrderWindow *window, Plan plan)
     const Result<void> issued = co_await waitFor(issuedText, isIssued);
     if (!issued)
         co_return issued;
-    m_hands.picture(window, plan.pictureName + QStringLiteral("-issued"));
+    const QString issuedPicture = plan.pictureName + QStringLiteral("-issued");
+    co_await m_hands.picture(window, issuedPicture);
     co_return Result<void>();
 }
 
@@ -294,10 +303,9 @@ Task<Result<void>> Walk::exportAs(OrderWindow *window, Plan plan, bool isPfx)
     const Result<void> ready = co_await waitFor(exportText, canExport);
     if (!ready)
         co_return ready;
-    m_hands.picture(
-            dialog,
-            plan.pictureName
-                    + (isPfx ? QStringLiteral("-export-pfx") : QStringLiteral("-export-pem")));
+    const QString pictureName = plan.pictureName
+            + (isPfx ? QStringLiteral("-export-pfx") : QStringLiteral("-export-pem"));
+    co_await m_hands.picture(dialog, pictureName);
     Hands::click(visibleButton(dialog, QStringLiteral("export")));
     const std::function<bool()> isDone
             = [dialog] { return Hands::button(dialog, QStringLiteral("Open Folder")) != nullptr; };
@@ -305,10 +313,9 @@ Task<Result<void>> Walk::exportAs(OrderWindow *window, Plan plan, bool isPfx)
     const Result<void> done = co_await waitFor(doneText, isDone);
     if (!done)
         co_return done;
-    m_hands.picture(
-            dialog,
-            plan.pictureName
-                    + (isPfx ? QStringLiteral("-pfx-written") : QStringLiteral("-pem-written")));
+    const QString writtenPicture = plan.pictureName
+            + (isPfx ? QStringLiteral("-pfx-written") : QStringLiteral("-pem-written"));
+    co_await m_hands.picture(dialog, writtenPicture);
     dialog->close();
     const std::function<bool()> isClosed = [] { return Hands::window<ExportDialog>() == nullptr; };
     const QString closeText = QStringLiteral("the export window to close");
@@ -318,10 +325,12 @@ Task<Result<void>> Walk::exportAs(OrderWindow *window, Plan plan, bool isPfx)
 
 Task<Result<void>> Walk::lookAround()
 {
-    ui::MainWindow &main = m_desktop.mainWindow();
-    m_hands.picture(&main, QStringLiteral("certificates"));
-    main.actions().accounts->trigger();
-    m_hands.picture(&main, QStringLiteral("accounts"));
+    ui::MainWindow *const mainWindow = &m_desktop.mainWindow();
+    const QString pictureName = QStringLiteral("certificates");
+    co_await m_hands.picture(mainWindow, pictureName);
+    mainWindow->actions().accounts->trigger();
+    const QString accountsPicture = QStringLiteral("accounts");
+    co_await m_hands.picture(mainWindow, accountsPicture);
     const auto certificates = m_practice.core().issuance().stores().certificates.all();
     if (!certificates || certificates->empty())
         co_return fail(Error::Kind::NotFound, QStringLiteral("No certificate is stored"));
@@ -332,7 +341,8 @@ Task<Result<void>> Walk::lookAround()
     const Result<void> opened = co_await waitFor(openText, isOpen);
     if (!opened)
         co_return opened;
-    m_hands.picture(window, QStringLiteral("certificate"));
+    const QString certificatePicture = QStringLiteral("certificate");
+    co_await m_hands.picture(window, certificatePicture);
     co_return Result<void>();
 }
 

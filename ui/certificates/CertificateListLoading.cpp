@@ -69,6 +69,8 @@ void CertificateListModel::reload()
 void CertificateListModel::refreshCertificate(CertificateId id)
 {
     const Result<store::CertificateRow> row = m_stores.certificates.find(id);
+    // A certificate of this minute is valid now, not at the next turn of the clock.
+    m_nowUtc = m_clock.nowUtc();
     if (row)
         place(makeEntry(*row, authority(row->authority), firstName(*row)));
     else if (row.error().kind() == Error::Kind::NotFound)
