@@ -88,6 +88,12 @@ OrderId SampleData::addOrder(const issuance::OrderRecord &record)
     return must(m_stores.orders.insert(issuance::toRow(record, m_clock.nowUtc()), event));
 }
 
+void SampleData::updateOrder(const issuance::OrderRecord &record)
+{
+    if (!m_stores.orders.update(issuance::toRow(record, m_clock.nowUtc()), {}))
+        qFatal("Sample order cannot be updated");
+}
+
 AccountId SampleData::addAccount(AuthorityId authority, const QString &contact)
 {
     store::KeyItemRow key;

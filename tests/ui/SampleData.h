@@ -30,6 +30,7 @@ public:
     /// A proving order whose names are to be proved by the given type.
     issuance::OrderRecord orderRecord(const QStringList &names, acme::Challenge::Type type) const;
     OrderId addOrder(const issuance::OrderRecord &record);
+    void updateOrder(const issuance::OrderRecord &record);
     AccountId addAccount(AuthorityId authority, const QString &contact);
 
     /// Rows like those of the design's first picture.
