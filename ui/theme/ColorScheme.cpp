@@ -3,6 +3,7 @@
 #include "ui/theme/ColorScheme.h"
 
 #include "ui/theme/Contrast.h"
+#include "ui/theme/OutlinedStyle.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -56,11 +57,15 @@ QPalette paletteOf(const Colors &colors)
     return palette;
 }
 
-bool isBareFusion(const QApplication &application)
+bool isFusion(const QStyle &style)
 {
-    const QString style = application.style()->name();
-    const bool hasPlatformColors = application.palette() != application.style()->standardPalette();
-    return style.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0 && !hasPlatformColors;
+    return qobject_cast<const OutlinedStyle *>(&style)
+            || style.name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+}
+
+bool hasPlatformColors(const QApplication &application)
+{
+    return application.palette() != application.style()->standardPalette();
 }
 
 } // namespace
@@ -82,7 +87,10 @@ QPalette ownPalette(ColorScheme scheme)
 
 void applyColorScheme(QApplication &application, ColorScheme scheme)
 {
-    if (scheme != ColorScheme::System || isBareFusion(application)) {
+    const bool isBareFusion = isFusion(*application.style()) && !hasPlatformColors(application);
+    if (isFusion(*application.style()))
+        application.setStyle(new OutlinedStyle);
+    if (scheme != ColorScheme::System || isBareFusion) {
         application.setPalette(ownPalette(scheme));
         return;
     }
