@@ -48,6 +48,8 @@ void prepareApplication(QApplication &application, const QString &language)
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
     installTranslation(application, locale, QStringLiteral("qtbase"));
+    // "1 day left" is a translation in English, too, and for languages that have none.
+    installTranslation(application, QLocale(QLocale::English), QStringLiteral("certwright"));
     installTranslation(application, locale, QStringLiteral("certwright"));
 }
 
