@@ -10,7 +10,8 @@ constexpr QLatin1String acmeErrorPrefix("urn:ietf:params:acme:error:");
 
 bool Problem::is(QLatin1String name) const
 {
-    return type.startsWith(acmeErrorPrefix) && QStringView(type).mid(acmeErrorPrefix.size()) == name;
+    return type.startsWith(acmeErrorPrefix)
+            && QStringView(type).mid(acmeErrorPrefix.size()) == name;
 }
 
 QString Problem::shortType() const

@@ -22,8 +22,7 @@ struct BundleFile
     BundleFile() = default;
     BundleFile(QString fileName, QByteArray bytes, FileAccess fileAccess)
         : name(std::move(fileName)), content(std::move(bytes)), access(fileAccess)
-    {
-    }
+    { }
 };
 
 /// A file name from a certificate's first name: "*.example.test" gives "_wildcard.example.test".

@@ -20,9 +20,8 @@ struct PemOptions
 
 /// The PEM files that web servers read. keyPassword empty: the key is not encrypted.
 /// Errors: Crypto, InvalidInput (the key is not the leaf's)
-Result<std::vector<BundleFile>> pemBundle(const QString &stem, const crypto::CertificateChain &chain,
-                                          const crypto::PrivateKey &key,
-                                          const crypto::SecureBytes &keyPassword,
-                                          const PemOptions &options);
+Result<std::vector<BundleFile>>
+pemBundle(const QString &stem, const crypto::CertificateChain &chain, const crypto::PrivateKey &key,
+          const crypto::SecureBytes &keyPassword, const PemOptions &options);
 
 } // namespace certwright::bundles

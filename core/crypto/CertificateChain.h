@@ -36,8 +36,7 @@ public:
 private:
     explicit CertificateChain(std::vector<Certificate> certificates)
         : m_certificates(std::move(certificates))
-    {
-    }
+    { }
     std::vector<Certificate> m_certificates; ///< never empty
 };
 
