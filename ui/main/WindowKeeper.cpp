@@ -105,12 +105,6 @@ OrderWindow *WindowKeeper::newCertificate(bool staging)
     if (!m_newOrder || staging) {
         delete m_newOrder;
         m_newOrder = makeOrderWindow(std::nullopt, staging);
-        connect(m_newOrder, &OrderWindow::orderStarted, this,
-                [this, window = m_newOrder.data()](OrderId id) {
-                    m_orders[id] = window;
-                    if (m_newOrder == window)
-                        m_newOrder = nullptr;
-                });
     }
     bringUp(m_newOrder);
     return m_newOrder;
@@ -123,7 +117,22 @@ OrderWindow *WindowKeeper::makeOrderWindow(std::optional<OrderId> id, bool stagi
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setSettings(&m_settings); // it remembers its geometry by itself
     connect(window, &OrderWindow::certificateRequested, this, &WindowKeeper::openCertificate);
+    connect(window, &OrderWindow::orderStarted, this,
+            [this, window](OrderId started) { follow(window, started); });
     return window;
+}
+
+/// "New Order with the Same Names" goes on in the window of the old order: that one gets a window
+/// of its own when it is opened again.
+void WindowKeeper::follow(OrderWindow *window, OrderId started)
+{
+    for (QPointer<OrderWindow> &known : m_orders) {
+        if (known == window)
+            known = nullptr;
+    }
+    m_orders[started] = window;
+    if (m_newOrder == window)
+        m_newOrder = nullptr;
 }
 
 void WindowKeeper::renew(CertificateId id)

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void connectMainWindow();
+    void follow(OrderWindow *window, OrderId started);
     OrderWindow *makeOrderWindow(std::optional<OrderId> id, bool staging);
     void openExport(CertificateId id);
     void openRevoke(CertificateId id);
