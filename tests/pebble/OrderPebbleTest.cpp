@@ -332,7 +332,7 @@ void OrderPebbleTest::a68_tellsHowLongToWait()
     QFETCH(PebbleVersion, version);
     QFETCH(bool, isTold);
     PebbleOptions options = optionsFor(version);
-    options.validationDelay = std::chrono::seconds(3);
+    options.validationDelay = std::chrono::seconds(10);
     options.retryAfter = std::chrono::seconds(30);
     PracticeCa ca(options);
     QVERIFY2(ca.start(), qPrintable(ca.errorText()));
