@@ -39,20 +39,22 @@ QNetworkReply *started(QNetworkAccessManager &network, const HttpRequest &reques
 }
 
 /// True for a whole answer: Qt derives errors from its status code too. ContentReSendError is Qt's
-/// word for a Post that the server dropped and that could not be repeated.
+/// word for a Post that it cannot repeat: after 307 and 308 there is an answer, otherwise the
+/// server dropped the request.
 bool isAnswered(const QNetworkReply &reply)
 {
+    const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const QNetworkReply::NetworkError error = reply.error();
+    if (error == QNetworkReply::ContentReSendError)
+        return status == 307 || status == 308;
     const bool isContentError = error >= QNetworkReply::ContentAccessDenied
-            && error <= QNetworkReply::UnknownContentError
-            && error != QNetworkReply::ContentReSendError;
+            && error <= QNetworkReply::UnknownContentError;
     const bool isServerError = error >= QNetworkReply::InternalServerError
             && error <= QNetworkReply::UnknownServerError;
     const bool isFromStatus = isContentError || isServerError
             || error == QNetworkReply::ProtocolInvalidOperationError
             || error == QNetworkReply::ProxyAuthenticationRequiredError;
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
-            && (error == QNetworkReply::NoError || isFromStatus);
+    return status.isValid() && (error == QNetworkReply::NoError || isFromStatus);
 }
 
 QString nameOf(QNetworkReply::NetworkError error)

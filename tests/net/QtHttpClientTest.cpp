@@ -246,6 +246,7 @@ private Q_SLOTS:
 
         QVERIFY(reply.has_value());
         QCOMPARE(reply->status, status);
+        QCOMPARE(reply->header("Location"), QByteArray("/elsewhere"));
         QCOMPARE(server.requests().size(), size_t(1));
     }
 
