@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OrderSamples.h"
+#include "tests/ui/ScreenLanguage.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/exporting/ExportDialog.h"
 #include "ui/exporting/ExportForm.h"
@@ -113,11 +114,7 @@ class OrderScreensTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(QDir().mkpath(QStringLiteral(CERTWRIGHT_SCREENS_DIR)));
-        QApplication::setStyle(QStringLiteral("fusion"));
-    }
+    void initTestCase() { m_folder = prepareScreens(); }
 
     void everyScreen_data()
     {
@@ -281,8 +278,7 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(&widget));
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
-        const QString path = QStringLiteral("%1/%2_%3.png")
-                                     .arg(QStringLiteral(CERTWRIGHT_SCREENS_DIR), name, m_scheme);
+        const QString path = QStringLiteral("%1/%2_%3.png").arg(m_folder, name, m_scheme);
         QVERIFY(widget.grab().toImage().save(path));
         checkNothingIsCutOff(widget, name);
     }
@@ -314,6 +310,7 @@ private:
         }
     }
 
+    QString m_folder;
     QString m_scheme;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/ScreenLanguage.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/DeactivateDialog.h"
@@ -48,14 +49,14 @@ private Q_SLOTS:
 private:
     void save(QWidget &widget, const QString &name);
 
+    QString m_folder;
     QString m_scheme;
     QString m_settingsPath = QDir::tempPath() + QStringLiteral("/certwright-screens.ini");
 };
 
 void ScreensTest::initTestCase()
 {
-    QVERIFY(QDir().mkpath(QStringLiteral(CERTWRIGHT_SCREENS_DIR)));
-    QApplication::setStyle(QStringLiteral("fusion"));
+    m_folder = prepareScreens();
 }
 
 void ScreensTest::cleanup()
@@ -69,8 +70,7 @@ void ScreensTest::save(QWidget &widget, const QString &name)
     widget.show();
     QVERIFY(QTest::qWaitForWindowExposed(&widget));
     QCoreApplication::processEvents();
-    const QString path = QStringLiteral("%1/%2_%3.png")
-                                 .arg(QStringLiteral(CERTWRIGHT_SCREENS_DIR), name, m_scheme);
+    const QString path = QStringLiteral("%1/%2_%3.png").arg(m_folder, name, m_scheme);
     const QImage image = widget.grab().toImage();
     QVERIFY(image.save(path));
     const bool isDarkPicture = qGray(image.pixel(2, image.height() - 3)) < 128;
