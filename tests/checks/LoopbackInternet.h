@@ -119,8 +119,8 @@ private:
     static net::DnsTimeouts timeouts()
     {
         net::DnsTimeouts timeouts;
-        timeouts.perTry = std::chrono::milliseconds(100);
-        timeouts.total = std::chrono::milliseconds(300);
+        timeouts.perTry = std::chrono::milliseconds(250);
+        timeouts.total = std::chrono::milliseconds(750);
         return timeouts;
     }
 

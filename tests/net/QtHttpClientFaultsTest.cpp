@@ -254,7 +254,7 @@ private Q_SLOTS:
         QTest::newRow("body") << QByteArray("HTTP/1.0 200 OK\r\n\r\n") << QByteArray(4096, 'x');
         QTest::newRow("chunks") << QByteArray(
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-                                << QByteArray("4\r\nxxxx\r\n").repeated(400);
+                                << QByteArray("1000\r\n" + QByteArray(4096, 'x') + "\r\n");
     }
 
     void endlessAnswersAreEnded()
@@ -273,7 +273,7 @@ private Q_SLOTS:
         const Result<HttpReply> reply = awaited(client.send(request));
 
         QVERIFY(!reply.has_value());
-        QTRY_COMPARE(server.openConnectionCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(server.openConnectionCount(), 0, 20000);
     }
 
     void cutAnswersAreNeverTakenForWholeOnes_data()
