@@ -56,6 +56,11 @@ void EmptyState::setContent(Icon which, const QString &title, const QString &tex
     updatePicture();
 }
 
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
 QPushButton *EmptyState::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);

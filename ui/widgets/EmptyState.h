@@ -22,6 +22,7 @@ public:
     EmptyState(Icon which, const QString &title, const QString &text, QWidget *parent = nullptr);
 
     void setContent(Icon which, const QString &title, const QString &text);
+    [[nodiscard]] QString title() const;
     /// Buttons stand below each other, the first one prominent.
     QPushButton *addButton(const QString &text);
 
