@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>Two thirds of its lifetime are over. Renew it and install the new one before %1.</source>
-        <translation>有效期已过三分之二。请续期，并在%1之前安装新证书。</translation>
+        <translation>有效期已过三分之二。请续期，并在 %1之前安装新证书。</translation>
     </message>
     <message>
         <source>Browsers refuse it since %1. Get a new one and install it.</source>
-        <translation>自%1起浏览器不再接受此证书。请申请新证书并安装。</translation>
+        <translation>自 %1起浏览器不再接受此证书。请申请新证书并安装。</translation>
     </message>
     <message>
         <source>Records must be added at your DNS provider. The order shows them ready to copy.</source>
@@ -2660,7 +2660,7 @@
     <message numerus="yes">
         <source>Certificate issued for %n name(s), valid until %1</source>
         <translation>
-            <numerusform>已为 %n 个域名签发证书，有效期至%1</numerusform>
+            <numerusform>已为 %n 个域名签发证书，有效期至 %1</numerusform>
         </translation>
     </message>
     <message>
