@@ -463,3 +463,5 @@ private:
 
 QTEST_GUILESS_MAIN(KeychainKeyStoreTest)
 #include "KeychainKeyStoreTest.moc"
+
+#include <QTest>

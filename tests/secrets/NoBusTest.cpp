@@ -5,6 +5,7 @@
 #include "tests/support/transcript/RunTask.h"
 
 #include <QCoreApplication>
+#include <QTest>
 
 using namespace certwright;
 using namespace certwright::secrets;

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThreadPool>
 
 #include <sys/stat.h>
