@@ -9,6 +9,8 @@
 #include "tests/support/Failure.h"
 #include "tests/support/transcript/RunTask.h"
 
+#include <QTest>
+
 using namespace certwright;
 using namespace certwright::secrets;
 using namespace std::chrono_literals;
@@ -463,5 +465,3 @@ private:
 
 QTEST_GUILESS_MAIN(KeychainKeyStoreTest)
 #include "KeychainKeyStoreTest.moc"
-
-#include <QTest>
