@@ -148,7 +148,7 @@ void PreviewPane::showCertificate(const ListEntry &entry, const QDateTime &nowUt
             entry.issuerName.isEmpty() ? entry.authorityName
                                        : Tr::tr("%1 · %2", "CA and its issuing certificate")
                                                  .arg(entry.authorityName, entry.issuerName));
-    setFact(2, Tr::tr("Valid"),
+    setFact(2, Tr::tr("Validity"),
             Tr::tr("%1 – %2", "from a moment until a moment")
                     .arg(shownMoment(entry.fromUtc), shownMoment(entry.untilUtc)));
     setFact(3, Tr::tr("SHA-256 fingerprint"),

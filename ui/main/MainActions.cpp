@@ -14,11 +14,16 @@ namespace certwright::ui {
 MainActions::MainActions(QObject *parent) : QObject(parent)
 {
     newCertificate = add(Tr::tr("&New Certificate…"), QKeySequence::New);
+    // Toolbars strip the "&" of a menu text but not the "(N)" that Chinese puts around it.
+    newCertificate->setIconText(Tr::tr("New Certificate…"));
     exportFiles = add(Tr::tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportFiles->setIconText(Tr::tr("Export…"));
     closeWindow = add(Tr::tr("&Close Window"), QKeySequence::Close);
     quit = add(Tr::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     open = add(Tr::tr("&Open"));
+    open->setIconText(Tr::tr("Open"));
     renew = add(Tr::tr("&Renew…"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    renew->setIconText(Tr::tr("Renew…"));
     copyNames = add(Tr::tr("Copy &Names"));
     copySerial = add(Tr::tr("Copy &Serial Number"));
     copyFingerprint

@@ -110,7 +110,7 @@ QStringList AuthorityDialog::directoryLines(const acme::Directory &directory)
     for (const acme::Profile &profile : directory.profiles)
         profiles.append(profile.name);
     if (!profiles.isEmpty())
-        lines.append(Tr::tr("Profiles: %1").arg(QLocale().createSeparatedList(profiles)));
+        lines.append(Tr::tr("Profiles: %1").arg(profiles.join(Tr::tr(", ", "between names"))));
     lines.append(directory.renewalInfo.isEmpty() ? Tr::tr("Does not say when to renew (no ARI)")
                                                  : Tr::tr("Says when to renew (ARI)"));
     return lines;

@@ -67,7 +67,7 @@ void InstallPage::setView(const InstallView &view)
             Tr::tr("Certificate issued for %n name(s), valid until %1", "", int(view.names.size()))
                     .arg(until));
     m_title->setToolTip(shownToolTip(shownMoment(view.notAfterUtc)));
-    const QString names = QLocale().createSeparatedList(view.names);
+    const QString names = view.names.join(Tr::tr(", ", "between names"));
     m_facts->setOutsideText(
             view.issuer.isEmpty() ? names : Tr::tr("%1. Issued by %2.").arg(names, view.issuer));
     m_practice->setVisible(view.isStaging);

@@ -155,7 +155,7 @@ void ProvePage::showTexts()
     m_fetching->setVisible(isOpen && m_view.choices.empty() && m_view.provedNames.isEmpty());
     m_proved->setVisible(!m_view.provedNames.isEmpty());
     m_proved->setOutsideText(Tr::tr("Proved already, nothing to do: %1")
-                                     .arg(QLocale().createSeparatedList(m_view.provedNames)));
+                                     .arg(m_view.provedNames.join(Tr::tr(", ", "between names"))));
     m_txtHeading->setVisible(isOpen && txtCount > 0);
     m_txtHeading->setText(
             txtCount == 1 ? Tr::tr("Add this TXT record at your DNS provider")
