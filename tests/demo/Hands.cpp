@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/demo/Hands.h"
 
+#include "ui/widgets/CopyButton.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTest>
 
 namespace certwright::demo {
@@ -70,6 +73,27 @@ QAbstractButton *Hands::button(QWidget *inside, const QString &text)
             return candidate;
     }
     return nullptr;
+}
+
+ui::CopyButton *Hands::copyButton(QWidget *inside, const QString &accessibleName)
+{
+    return qobject_cast<ui::CopyButton *>(button(inside, accessibleName));
+}
+
+QPushButton *Hands::named(QWidget *inside, const QString &objectName)
+{
+    const QList<QPushButton *> buttons = inside->findChildren<QPushButton *>(objectName);
+    for (QPushButton *candidate : buttons) {
+        if (candidate->isVisible())
+            return candidate;
+    }
+    return nullptr;
+}
+
+bool Hands::canPress(QWidget *inside, const QString &objectName)
+{
+    const QPushButton *const found = named(inside, objectName);
+    return found && found->isEnabled();
 }
 
 Task<void> Hands::picture(QWidget *window, QString name)

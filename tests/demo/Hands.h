@@ -11,6 +11,11 @@
 #include <functional>
 
 class QAbstractButton;
+class QPushButton;
+
+namespace certwright::ui {
+class CopyButton;
+}
 
 namespace certwright::demo {
 
@@ -32,6 +37,11 @@ public:
     static void paste(QWidget *field);
     /// The visible button that says text or is named so for screen readers.
     static QAbstractButton *button(QWidget *inside, const QString &text);
+    static ui::CopyButton *copyButton(QWidget *inside, const QString &accessibleName);
+    /// The visible button of that object name, or nullptr.
+    static QPushButton *named(QWidget *inside, const QString &objectName);
+    /// It is there, visible and enabled.
+    static bool canPress(QWidget *inside, const QString &objectName);
 
     /// <folder>/<nn>-<name>.png of a window; the time it takes is not the program's.
     Task<void> picture(QWidget *window, QString name);

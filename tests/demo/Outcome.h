@@ -20,9 +20,9 @@ public:
     Outcome(PracticeWorld &practice, const Walk &walk, const Hands &hands, const StallWatch &watch,
             QString folder);
 
-    /// The program's exit code: 0 only if the walk arrived, openssl accepted every file, and the
-    /// windows never stood still for more than a tenth of a second.
-    int conclude(const Result<void> &walked);
+    /// The program's exit code: 0 only if the walk arrived and openssl accepted every file; where
+    /// stalls count, also only if the windows never stood still for more than a tenth of a second.
+    int conclude(const Result<void> &walked, bool doStallsCount);
 
 private:
     bool verifyAll();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/demo/StallWatch.h"
 
+#include <QFile>
+
 namespace certwright::demo {
 
 namespace {
@@ -25,16 +27,31 @@ void StallWatch::pause()
 void StallWatch::resume()
 {
     m_sinceTick.start();
+    waitedForProcessorMs();
     m_timer.start();
 }
 
 void StallWatch::tick()
 {
-    const qint64 stall = m_sinceTick.restart() - tickMs;
+    const qint64 stall = m_sinceTick.restart() - tickMs - waitedForProcessorMs();
     if (stall > m_longestMs) {
         m_longestMs = stall;
         m_longestWhile = m_activity;
     }
+}
+
+/// Since the last call. The kernel's own account: run time, waiting time, slices.
+qint64 StallWatch::waitedForProcessorMs()
+{
+    QFile account(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!account.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return 0;
+    const QList<QByteArray> numbers = account.read(100).split(' ');
+    if (numbers.size() < 2)
+        return 0;
+    const qint64 before = m_waitedNs;
+    m_waitedNs = numbers.at(1).toLongLong();
+    return (m_waitedNs - before) / 1'000'000;
 }
 
 } // namespace certwright::demo

@@ -9,7 +9,8 @@
 namespace certwright::demo {
 
 /// Measures how long the window's thread did not answer: a timer that should fire every 10 ms
-/// against the clock.
+/// against the clock, less the time in which the thread could have run and other programs had the
+/// processor.
 class StallWatch final : public QObject
 {
     Q_OBJECT
@@ -26,9 +27,11 @@ public:
 
 private:
     void tick();
+    [[nodiscard]] qint64 waitedForProcessorMs();
 
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
+    qint64 m_waitedNs = 0;
     qint64 m_longestMs = 0;
     QString m_activity;
     QString m_longestWhile;

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/demo/Walk.h"
 
-#include "ui/certificate/CertificateWindow.h"
-#include "ui/certificates/CertificatesPage.h"
-#include "ui/exporting/ExportDialog.h"
 #include "ui/main/MainActions.h"
 #include "ui/order/OrderWindow.h"
 #include "ui/widgets/CopyButton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -20,42 +16,7 @@
 namespace certwright::demo {
 
 using namespace std::chrono_literals;
-using ui::CertificateWindow;
-using ui::ExportDialog;
 using ui::OrderWindow;
-
-namespace {
-
-QPushButton *pushButton(QWidget *inside, const QString &objectName)
-{
-    return inside->findChild<QPushButton *>(objectName);
-}
-
-/// A button of that object name that can be seen and pressed.
-bool canPress(QWidget *inside, const QString &objectName)
-{
-    const QList<QPushButton *> buttons = inside->findChildren<QPushButton *>(objectName);
-    return std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
-        return button->isVisible() && button->isEnabled();
-    });
-}
-
-QPushButton *visibleButton(QWidget *inside, const QString &objectName)
-{
-    const QList<QPushButton *> buttons = inside->findChildren<QPushButton *>(objectName);
-    for (QPushButton *button : buttons) {
-        if (button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
-ui::CopyButton *copyButton(QWidget *inside, const QString &accessibleName)
-{
-    return qobject_cast<ui::CopyButton *>(Hands::button(inside, accessibleName));
-}
-
-} // namespace
 
 Walk::Walk(PracticeWorld &practice, app::Desktop &desktop, DnsPanel &dnsPanel, WebPanel &webPanel,
            Hands &hands, StallWatch &watch, QString outputFolder)
@@ -156,7 +117,7 @@ Task<Result<void>> Walk::fillNames(OrderWindow *window, Plan plan)
     keyType->setCurrentIndex(at);
 
     const std::function<bool()> isAnswered = [window, terms] {
-        return terms->isVisible() || canPress(window, QStringLiteral("placeOrder"));
+        return terms->isVisible() || Hands::canPress(window, QStringLiteral("placeOrder"));
     };
     const QString answerText = QStringLiteral("the CA to say what it demands");
     const Result<void> answered = co_await waitFor(answerText, isAnswered);
@@ -165,14 +126,14 @@ Task<Result<void>> Walk::fillNames(OrderWindow *window, Plan plan)
     if (terms->isVisible() && !terms->isChecked())
         terms->click();
     const std::function<bool()> canPlace
-            = [window] { return canPress(window, QStringLiteral("placeOrder")); };
+            = [window] { return Hands::canPress(window, QStringLiteral("placeOrder")); };
     const QString placeText = QStringLiteral("Place Order to become possible");
     const Result<void> ready = co_await waitFor(placeText, canPlace);
     if (!ready)
         co_return ready;
     const QString pictureName = plan.pictureName + QStringLiteral("-names");
     co_await m_hands.picture(window, pictureName);
-    Hands::click(pushButton(window, QStringLiteral("placeOrder")));
+    Hands::click(Hands::named(window, QStringLiteral("placeOrder")));
     co_return Result<void>();
 }
 
@@ -180,7 +141,8 @@ Task<Result<void>> Walk::placeRecords(OrderWindow *window, Plan plan)
 {
     // The relative form needs the zone, which the first look finds out.
     const std::function<bool()> areCardsThere = [window] {
-        const ui::CopyButton *name = copyButton(window, QStringLiteral("Copy name of record 2"));
+        const ui::CopyButton *name
+                = Hands::copyButton(window, QStringLiteral("Copy name of record 2"));
         return name && !name->value().isEmpty() && !name->value().contains(u'.');
     };
     const QString cardsText = QStringLiteral("two record cards with relative names");
@@ -190,11 +152,13 @@ Task<Result<void>> Walk::placeRecords(OrderWindow *window, Plan plan)
     const QString pictureName = plan.pictureName + QStringLiteral("-records-to-add");
     co_await m_hands.picture(window, pictureName);
     for (int number = 1; number <= 2; ++number) {
-        Hands::click(copyButton(window, QStringLiteral("Copy name of record %1").arg(number)));
+        Hands::click(
+                Hands::copyButton(window, QStringLiteral("Copy name of record %1").arg(number)));
         Hands::paste(m_dnsPanel.findChild<QLineEdit *>(QStringLiteral("recordName")));
-        Hands::click(copyButton(window, QStringLiteral("Copy value of record %1").arg(number)));
+        Hands::click(
+                Hands::copyButton(window, QStringLiteral("Copy value of record %1").arg(number)));
         Hands::paste(m_dnsPanel.findChild<QLineEdit *>(QStringLiteral("recordValue")));
-        Hands::click(pushButton(&m_dnsPanel, QStringLiteral("addRecord")));
+        Hands::click(Hands::named(&m_dnsPanel, QStringLiteral("addRecord")));
     }
     QWidget *const panel = m_dnsPanel.window();
     const QString panelPicture = plan.pictureName + QStringLiteral("-practice-panel");
@@ -218,7 +182,7 @@ Task<Result<void>> Walk::placeFile(OrderWindow *window, Plan plan)
     fileMethod->click();
     const std::function<bool()> isCardThere = [window] {
         const ui::CopyButton *content
-                = copyButton(window, QStringLiteral("Copy content of file 1"));
+                = Hands::copyButton(window, QStringLiteral("Copy content of file 1"));
         return content && !content->value().isEmpty();
     };
     const QString cardText = QStringLiteral("the file card");
@@ -227,11 +191,11 @@ Task<Result<void>> Walk::placeFile(OrderWindow *window, Plan plan)
         co_return shown;
     const QString pictureName = plan.pictureName + QStringLiteral("-to-place");
     co_await m_hands.picture(window, pictureName);
-    Hands::click(copyButton(window, QStringLiteral("Copy name of file 1")));
+    Hands::click(Hands::copyButton(window, QStringLiteral("Copy name of file 1")));
     Hands::paste(m_webPanel.findChild<QLineEdit *>(QStringLiteral("fileName")));
-    Hands::click(copyButton(window, QStringLiteral("Copy content of file 1")));
+    Hands::click(Hands::copyButton(window, QStringLiteral("Copy content of file 1")));
     Hands::paste(m_webPanel.findChild<QLineEdit *>(QStringLiteral("fileContent")));
-    Hands::click(pushButton(&m_webPanel, QStringLiteral("uploadFile")));
+    Hands::click(Hands::named(&m_webPanel, QStringLiteral("uploadFile")));
     m_story.append(QStringLiteral("One file copied from its card to the practice web server."));
     Hands::click(Hands::button(window, QStringLiteral("Check file 1 now")));
     co_return Result<void>();
@@ -240,7 +204,7 @@ Task<Result<void>> Walk::placeFile(OrderWindow *window, Plan plan)
 Task<Result<void>> Walk::askTheCa(OrderWindow *window, Plan plan)
 {
     const std::function<bool()> isVisibleEverywhere = [window] {
-        const QPushButton *ask = visibleButton(window, QStringLiteral("ask"));
+        const QPushButton *ask = Hands::named(window, QStringLiteral("ask"));
         return ask && ask->isEnabled() && ask->text() == QLatin1String("Ask the CA to Check");
     };
     const QString visibleText = QStringLiteral("the proofs to be visible everywhere");
@@ -249,100 +213,15 @@ Task<Result<void>> Walk::askTheCa(OrderWindow *window, Plan plan)
         co_return visible;
     const QString pictureName = plan.pictureName + QStringLiteral("-visible-everywhere");
     co_await m_hands.picture(window, pictureName);
-    Hands::click(visibleButton(window, QStringLiteral("ask")));
+    Hands::click(Hands::named(window, QStringLiteral("ask")));
     const std::function<bool()> isIssued
-            = [window] { return canPress(window, QStringLiteral("export")); };
+            = [window] { return Hands::canPress(window, QStringLiteral("export")); };
     const QString issuedText = QStringLiteral("the certificate");
     const Result<void> issued = co_await waitFor(issuedText, isIssued);
     if (!issued)
         co_return issued;
     const QString issuedPicture = plan.pictureName + QStringLiteral("-issued");
     co_await m_hands.picture(window, issuedPicture);
-    co_return Result<void>();
-}
-
-Task<Result<void>> Walk::exportFiles(OrderWindow *window, Plan plan)
-{
-    const Result<void> pem = co_await exportAs(window, plan, false);
-    if (!pem)
-        co_return pem;
-    const Result<void> pfx = co_await exportAs(window, plan, true);
-    co_return pfx;
-}
-
-Task<Result<void>> Walk::exportAs(OrderWindow *window, Plan plan, bool isPfx)
-{
-    Hands::click(visibleButton(window, QStringLiteral("export")));
-    const std::function<bool()> isOpen = [] { return Hands::window<ExportDialog>() != nullptr; };
-    const QString openText = QStringLiteral("the export window");
-    const Result<void> opened = co_await waitFor(openText, isOpen);
-    if (!opened)
-        co_return opened;
-    ExportDialog *const dialog = Hands::window<ExportDialog>();
-    auto *const folder = dialog->findChild<QLineEdit *>(QStringLiteral("folder"));
-    folder->clear();
-    Hands::type(folder, QDir(m_output).absolutePath());
-    if (isPfx) {
-        dialog->findChild<QRadioButton *>(QStringLiteral("targetPfx"))->click();
-        auto *const fields = dialog->findChild<QWidget *>(QStringLiteral("pfxPassword"));
-        if (m_pfxPassword.isEmpty()) {
-            Hands::click(Hands::button(fields, QStringLiteral("Suggest")));
-            m_pfxPassword = fields->findChild<QLineEdit *>(QStringLiteral("password"))->text();
-        } else {
-            Hands::type(fields->findChild<QLineEdit *>(QStringLiteral("password")), m_pfxPassword);
-            Hands::type(fields->findChild<QLineEdit *>(QStringLiteral("passwordRepeated")),
-                        m_pfxPassword);
-        }
-    }
-    auto *const staging = dialog->findChild<QCheckBox *>(QStringLiteral("stagingConfirmed"));
-    if (staging && staging->isVisible())
-        staging->click();
-    const std::function<bool()> canExport
-            = [dialog] { return canPress(dialog, QStringLiteral("export")); };
-    const QString exportText = QStringLiteral("the export to become possible");
-    const Result<void> ready = co_await waitFor(exportText, canExport);
-    if (!ready)
-        co_return ready;
-    const QString pictureName = plan.pictureName
-            + (isPfx ? QStringLiteral("-export-pfx") : QStringLiteral("-export-pem"));
-    co_await m_hands.picture(dialog, pictureName);
-    Hands::click(visibleButton(dialog, QStringLiteral("export")));
-    const std::function<bool()> isDone
-            = [dialog] { return Hands::button(dialog, QStringLiteral("Open Folder")) != nullptr; };
-    const QString doneText = QStringLiteral("the files to be written and checked");
-    const Result<void> done = co_await waitFor(doneText, isDone);
-    if (!done)
-        co_return done;
-    const QString writtenPicture = plan.pictureName
-            + (isPfx ? QStringLiteral("-pfx-written") : QStringLiteral("-pem-written"));
-    co_await m_hands.picture(dialog, writtenPicture);
-    dialog->close();
-    const std::function<bool()> isClosed = [] { return Hands::window<ExportDialog>() == nullptr; };
-    const QString closeText = QStringLiteral("the export window to close");
-    const Result<void> closed = co_await waitFor(closeText, isClosed);
-    co_return closed;
-}
-
-Task<Result<void>> Walk::lookAround()
-{
-    ui::MainWindow *const mainWindow = &m_desktop.mainWindow();
-    const QString pictureName = QStringLiteral("certificates");
-    co_await m_hands.picture(mainWindow, pictureName);
-    mainWindow->actions().accounts->trigger();
-    const QString accountsPicture = QStringLiteral("accounts");
-    co_await m_hands.picture(mainWindow, accountsPicture);
-    const auto certificates = m_practice.core().issuance().stores().certificates.all();
-    if (!certificates || certificates->empty())
-        co_return fail(Error::Kind::NotFound, QStringLiteral("No certificate is stored"));
-    QWidget *const window = m_desktop.windows().openCertificate(certificates->front().id);
-    const std::function<bool()> isOpen
-            = [] { return Hands::window<CertificateWindow>() != nullptr; };
-    const QString openText = QStringLiteral("the certificate window");
-    const Result<void> opened = co_await waitFor(openText, isOpen);
-    if (!opened)
-        co_return opened;
-    const QString certificatePicture = QStringLiteral("certificate");
-    co_await m_hands.picture(window, certificatePicture);
     co_return Result<void>();
 }
 

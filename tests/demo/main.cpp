@@ -60,7 +60,10 @@ int main(int argc, char **argv)
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("Show this language."),
                                       QStringLiteral("locale"));
-    parser.addOptions({ headless, output, language });
+    const QCommandLineOption stallsCount(
+            QStringLiteral("stalls-count"),
+            QStringLiteral("Fail, too, when a window stands still for a tenth of a second."));
+    parser.addOptions({ headless, output, language, stallsCount });
     parser.process(application);
     // The walk reads the windows' English words.
     app::prepareApplication(application,
@@ -90,8 +93,9 @@ int main(int argc, char **argv)
                     *panels->findChild<demo::WebPanel *>(), hands, watch, parser.value(output));
     demo::Outcome outcome(**practice, walk, hands, watch, parser.value(output));
     TaskScope scope;
-    scope.start(walk.run(), [&outcome](const Result<void> &result) {
-        QApplication::exit(outcome.conclude(result));
+    const bool doStallsCount = parser.isSet(stallsCount);
+    scope.start(walk.run(), [&outcome, doStallsCount](const Result<void> &result) {
+        QApplication::exit(outcome.conclude(result, doStallsCount));
     });
     return QApplication::exec();
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/acme/JsonWebSignature.h"
 #include "core/crypto/CertificateChain.h"
 #include "tests/support/journey/World.h"
 
