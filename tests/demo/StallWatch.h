@@ -27,7 +27,7 @@ public:
 
 private:
     void tick();
-    [[nodiscard]] qint64 waitedForProcessorMs();
+    qint64 waitedForProcessorMs();
 
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
