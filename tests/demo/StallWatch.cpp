@@ -15,12 +15,12 @@ StallWatch::StallWatch()
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(tickMs);
     connect(&m_timer, &QTimer::timeout, this, &StallWatch::tick);
-    resume();
 }
 
 void StallWatch::pause()
 {
-    tick();
+    if (m_timer.isActive())
+        tick();
     m_timer.stop();
 }
 

@@ -18,7 +18,8 @@ class StallWatch final : public QObject
 public:
     StallWatch();
 
-    /// While paused nothing counts: for the demo's own screenshots.
+    /// While paused nothing counts: for the demo's own screenshots. It begins paused, since the
+    /// first painting of a window belongs to the start of the program.
     void pause();
     void resume();
     [[nodiscard]] qint64 longestStallMs() const { return m_longestMs; }

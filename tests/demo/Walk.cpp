@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabWidget>
 
 namespace certwright::demo {
 
@@ -191,6 +192,8 @@ Task<Result<void>> Walk::placeFile(OrderWindow *window, Plan plan)
         co_return shown;
     const QString pictureName = plan.pictureName + QStringLiteral("-to-place");
     co_await m_hands.picture(window, pictureName);
+    if (auto *const pages = qobject_cast<QTabWidget *>(m_webPanel.window()))
+        pages->setCurrentWidget(&m_webPanel);
     Hands::click(Hands::copyButton(window, QStringLiteral("Copy name of file 1")));
     Hands::paste(m_webPanel.findChild<QLineEdit *>(QStringLiteral("fileName")));
     Hands::click(Hands::copyButton(window, QStringLiteral("Copy content of file 1")));
