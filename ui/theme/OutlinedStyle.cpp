@@ -9,12 +9,38 @@
 
 namespace certwright::ui {
 
+namespace {
+
+/// Fusion's own outline of check boxes and radio buttons cannot be seen on a dark card.
+void outlineMark(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
+{
+    QColor color = option->palette.color(QPalette::Text);
+    color.setAlphaF(option->state.testFlag(QStyle::State_Enabled) ? 0.6F : 0.3F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF mark = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (element == QStyle::PE_IndicatorRadioButton)
+        painter->drawEllipse(mark);
+    else
+        painter->drawRoundedRect(mark, 2, 2);
+    painter->restore();
+}
+
+} // namespace
+
 OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("fusion")) { }
 
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                   QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isMark = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+    if (isMark && isDark(option->palette)) {
+        outlineMark(element, option, painter);
+        return;
+    }
     const bool isFrame = element == PE_FrameLineEdit || element == PE_Frame;
     const bool isFocused = element == PE_FrameLineEdit && option->state.testFlag(State_HasFocus);
     if (!isFrame || isFocused || !isDark(option->palette))
