@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/JsonWebKey.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -493,5 +493,5 @@ void AccountClientTest::a18_refusesAPageThatIsNotHttps()
     QCOMPARE(failureOf(urls), u"malformed"_qs);
 }
 
-QTEST_GUILESS_MAIN(AccountClientTest)
+CERTWRIGHT_TEST(AccountClientTest)
 #include "AccountClientTest.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/AcmeUrl.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -156,5 +155,5 @@ void AcmeUrlTest::namesTheRefusedUrl()
                     .contains(u"carries user information"_qs));
 }
 
-QTEST_GUILESS_MAIN(AcmeUrlTest)
+CERTWRIGHT_TEST(AcmeUrlTest)
 #include "AcmeUrlTest.moc"

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Base64Url.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -267,5 +266,5 @@ void AuthorizationClientTest::preauthorizesNothingElse()
     QCOMPARE(without.ca.complaints(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(AuthorizationClientTest)
+CERTWRIGHT_TEST(AuthorizationClientTest)
 #include "AuthorizationClientTest.moc"

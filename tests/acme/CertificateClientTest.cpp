@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Base64Url.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -376,5 +375,5 @@ void CertificateClientTest::saysThatThereIsNoRenewalInfo()
     QCOMPARE(failureOf(runTask(without.client.renewalInfo(sampleLeaf()))), u"unsupported"_qs);
 }
 
-QTEST_GUILESS_MAIN(CertificateClientTest)
+CERTWRIGHT_TEST(CertificateClientTest)
 #include "CertificateClientTest.moc"

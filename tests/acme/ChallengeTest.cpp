@@ -5,9 +5,8 @@
 #include "core/acme/Directory.h"
 #include "core/acme/Order.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleMessages.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -153,5 +152,5 @@ void ChallengeTest::readsValidationRecordsLeniently()
                     ->validationRecords.empty());
 }
 
-QTEST_GUILESS_MAIN(ChallengeTest)
+CERTWRIGHT_TEST(ChallengeTest)
 #include "ChallengeTest.moc"

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/ExchangeObserver.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
 
 #include "core/base/WhenAll.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -204,5 +204,5 @@ void DirectoryExchangeTest::a109_honoursTheLoadBalancersRetryAfter()
     QCOMPARE(directory.error().retryAt().value_or(QDateTime()), talk.clock.nowUtc().addSecs(90));
 }
 
-QTEST_GUILESS_MAIN(DirectoryExchangeTest)
+CERTWRIGHT_TEST(DirectoryExchangeTest)
 #include "DirectoryExchangeTest.moc"

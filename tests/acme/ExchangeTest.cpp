@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/ExchangeObserver.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
 
 #include "core/base/WhenAll.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -307,5 +307,5 @@ void ExchangeTest::tellsItsObserverWithoutSecrets()
     QCOMPARE(observer.records[2].startedUtc, talk.clock.nowUtc());
 }
 
-QTEST_GUILESS_MAIN(ExchangeTest)
+CERTWRIGHT_TEST(ExchangeTest)
 #include "ExchangeTest.moc"

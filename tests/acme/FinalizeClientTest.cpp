@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Base64Url.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -166,5 +165,5 @@ void FinalizeClientTest::countsTheRequestsOfAnIssuance()
     QCOMPARE(talk.ca.seen().size(), std::size_t(9));
 }
 
-QTEST_GUILESS_MAIN(FinalizeClientTest)
+CERTWRIGHT_TEST(FinalizeClientTest)
 #include "FinalizeClientTest.moc"

@@ -3,9 +3,8 @@
 #include "core/acme/JsonWebKey.h"
 #include "core/base/Base64Url.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleKeys.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -82,5 +81,5 @@ void JsonWebKeyTest::writesRsaNumbersWithoutLeadingZeros()
     QCOMPARE(fromBase64Url(jwk->value(u"n").toString().toLatin1())->size(), 256);
 }
 
-QTEST_GUILESS_MAIN(JsonWebKeyTest)
+CERTWRIGHT_TEST(JsonWebKeyTest)
 #include "JsonWebKeyTest.moc"

@@ -3,12 +3,12 @@
 #include "core/acme/JsonWebSignature.h"
 #include "core/acme/JsonWebKey.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleKeys.h"
 #include "tests/support/transcript/SampleMessages.h"
 #include "tests/support/transcript/SignedMessage.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -235,5 +235,5 @@ void JsonWebSignatureTest::a112_neverQuotesAMacKey()
     QVERIFY(!key.error().subject().contains(u"c2VjcmV0"_qs));
 }
 
-QTEST_GUILESS_MAIN(JsonWebSignatureTest)
+CERTWRIGHT_TEST(JsonWebSignatureTest)
 #include "JsonWebSignatureTest.moc"

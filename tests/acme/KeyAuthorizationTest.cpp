@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/KeyAuthorization.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleKeys.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -109,5 +108,5 @@ void KeyAuthorizationTest::namesThePathOfTheFile()
              u"/.well-known/acme-challenge/DGyRejmCefe7v4NfDGDKfA"_qs);
 }
 
-QTEST_GUILESS_MAIN(KeyAuthorizationTest)
+CERTWRIGHT_TEST(KeyAuthorizationTest)
 #include "KeyAuthorizationTest.moc"

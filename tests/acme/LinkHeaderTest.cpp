@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/LinkHeader.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -85,5 +85,5 @@ void LinkHeaderTest::a93_findsTheTargetsOfARelation()
     QCOMPARE(linksWithRelation(reply, u"alternate"_qs), targets);
 }
 
-QTEST_GUILESS_MAIN(LinkHeaderTest)
+CERTWRIGHT_TEST(LinkHeaderTest)
 #include "LinkHeaderTest.moc"

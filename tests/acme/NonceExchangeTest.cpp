@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/ExchangeObserver.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
 
 #include "core/base/WhenAll.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -358,5 +358,5 @@ void NonceExchangeTest::readsNoMoreThanTwice()
     QCOMPARE(talk.ca.complaints(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(NonceExchangeTest)
+CERTWRIGHT_TEST(NonceExchangeTest)
 #include "NonceExchangeTest.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/NoncePool.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright::acme;
 
@@ -110,5 +110,5 @@ void NoncePoolTest::forgetsAllWhenCleared()
     QVERIFY(!pool.take(m_now));
 }
 
-QTEST_GUILESS_MAIN(NoncePoolTest)
+CERTWRIGHT_TEST(NoncePoolTest)
 #include "NoncePoolTest.moc"

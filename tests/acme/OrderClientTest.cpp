@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Base64Url.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/Conversation.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -310,5 +309,5 @@ void OrderClientTest::a18_refusesUrlsThatAreNotHttpsWhereverTheyCome()
     QCOMPARE(failureOf(runTask(talk.client.order(talk.signer, orderUrl))), u"malformed"_qs);
 }
 
-QTEST_GUILESS_MAIN(OrderClientTest)
+CERTWRIGHT_TEST(OrderClientTest)
 #include "OrderClientTest.moc"

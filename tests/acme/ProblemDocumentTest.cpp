@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/ProblemDocument.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -320,5 +320,5 @@ void ProblemDocumentTest::a14_refusesWhatIsNoJsonObject()
     QCOMPARE(failureOf(jsonObjectFrom(body)), isTaken ? u"none"_qs : u"malformed"_qs);
 }
 
-QTEST_GUILESS_MAIN(ProblemDocumentTest)
+CERTWRIGHT_TEST(ProblemDocumentTest)
 #include "ProblemDocumentTest.moc"

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/RenewalInfo.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleKeys.h"
 #include "tests/support/transcript/SampleMessages.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -134,5 +133,5 @@ void RenewalInfoTest::a103_keepsHttpsExplanationsAlone()
     QCOMPARE(read->explanationUrl, isKept ? url.toString() : QString());
 }
 
-QTEST_GUILESS_MAIN(RenewalInfoTest)
+CERTWRIGHT_TEST(RenewalInfoTest)
 #include "RenewalInfoTest.moc"

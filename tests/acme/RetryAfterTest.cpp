@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/RetryAfter.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -80,5 +80,5 @@ void RetryAfterTest::judgesADateAgainstOurClockWithoutDateHeader()
     QCOMPARE(retryAfter(reply, now)->count(), 60);
 }
 
-QTEST_GUILESS_MAIN(RetryAfterTest)
+CERTWRIGHT_TEST(RetryAfterTest)
 #include "RetryAfterTest.moc"

@@ -5,9 +5,8 @@
 #include "core/acme/Directory.h"
 #include "core/acme/Order.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleMessages.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -349,5 +348,5 @@ void WireTypesTest::a63_refusesAnAuthorizationWithAnIllegalToken()
     QCOMPARE(outcome, u"malformed challenge.token"_qs);
 }
 
-QTEST_GUILESS_MAIN(WireTypesTest)
+CERTWRIGHT_TEST(WireTypesTest)
 #include "WireTypesTest.moc"

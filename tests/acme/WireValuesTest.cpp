@@ -5,9 +5,8 @@
 #include "core/acme/Directory.h"
 #include "core/acme/Order.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleMessages.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -175,5 +174,5 @@ void WireValuesTest::a54_keepsTheUrlThatItWasGiven()
     QCOMPARE(Order::fromJson(object, orderUrl)->url, orderUrl);
 }
 
-QTEST_GUILESS_MAIN(WireValuesTest)
+CERTWRIGHT_TEST(WireValuesTest)
 #include "WireValuesTest.moc"

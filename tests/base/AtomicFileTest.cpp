@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/AtomicFile.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/mount.h>
@@ -321,5 +321,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(AtomicFileTest)
+CERTWRIGHT_TEST(AtomicFileTest)
 #include "AtomicFileTest.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/DomainName.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 
@@ -248,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DomainNameTest)
+CERTWRIGHT_TEST(DomainNameTest)
 #include "DomainNameTest.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Identifier.h"
 #include "core/base/IpAddress.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 
@@ -135,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(IdentifierTest)
+CERTWRIGHT_TEST(IdentifierTest)
 #include "IdentifierTest.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/NamesInput.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 
@@ -127,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NamesInputTest)
+CERTWRIGHT_TEST(NamesInputTest)
 #include "NamesInputTest.moc"

@@ -6,8 +6,8 @@
 #include "core/base/TaskScope.h"
 #include "core/base/WhenAll.h"
 #include "core/base/Worker.h"
+#include "tests/support/TestMain.h"
 
-#include <QTest>
 #include <QThread>
 
 using namespace certwright;
@@ -219,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TaskTest)
+CERTWRIGHT_TEST(TaskTest)
 #include "TaskTest.moc"

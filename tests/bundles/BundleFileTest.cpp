@@ -3,11 +3,11 @@
 #include "core/bundles/BundleFile.h"
 
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -267,5 +267,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(BundleFileTest)
+CERTWRIGHT_TEST(BundleFileTest)
 #include "BundleFileTest.moc"

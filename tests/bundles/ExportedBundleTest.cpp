@@ -4,10 +4,10 @@
 #include "core/bundles/PfxBundle.h"
 
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::bundles;
@@ -192,5 +192,5 @@ private:
             = m_issuer.chainOf(m_issuer.issue(m_key.publicKey(), QStringList { u"a.test"_qs }));
 };
 
-QTEST_GUILESS_MAIN(ExportedBundleTest)
+CERTWRIGHT_TEST(ExportedBundleTest)
 #include "ExportedBundleTest.moc"

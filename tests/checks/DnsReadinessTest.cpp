@@ -4,8 +4,7 @@
 #include "tests/checks/LoopbackInternet.h"
 #include "tests/net/Awaited.h"
 #include "tests/net/ChallengeTestServer.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::checks;
@@ -476,5 +475,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DnsReadinessTest)
+CERTWRIGHT_TEST(DnsReadinessTest)
 #include "DnsReadinessTest.moc"

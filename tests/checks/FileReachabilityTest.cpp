@@ -6,8 +6,7 @@
 #include "tests/net/Awaited.h"
 #include "tests/net/HttpTestServer.h"
 #include "tests/net/TestCertificates.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::checks;
@@ -287,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FileReachabilityTest)
+CERTWRIGHT_TEST(FileReachabilityTest)
 #include "FileReachabilityTest.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/PublicSuffix.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright::checks;
 
@@ -57,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PublicSuffixTest)
+CERTWRIGHT_TEST(PublicSuffixTest)
 #include "PublicSuffixTest.moc"

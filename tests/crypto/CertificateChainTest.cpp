@@ -3,9 +3,8 @@
 #include "core/crypto/CertificateChain.h"
 
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
-
-#include <QTest>
 
 #include <algorithm>
 
@@ -184,5 +183,5 @@ private:
             = m_issuer.issue(m_key.publicKey(), QStringList { u"example.test"_qs });
 };
 
-QTEST_GUILESS_MAIN(CertificateChainTest)
+CERTWRIGHT_TEST(CertificateChainTest)
 #include "CertificateChainTest.moc"

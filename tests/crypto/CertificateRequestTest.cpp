@@ -4,9 +4,8 @@
 
 #include "tests/crypto/ProgramRun.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::crypto;
@@ -148,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CertificateRequestTest)
+CERTWRIGHT_TEST(CertificateRequestTest)
 #include "CertificateRequestTest.moc"

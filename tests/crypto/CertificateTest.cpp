@@ -4,9 +4,9 @@
 
 #include "tests/crypto/ProgramRun.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
 
-#include <QTest>
 #include <QtEndian>
 
 using namespace certwright;
@@ -344,5 +344,5 @@ private:
     std::unique_ptr<Certificate> m_certificate;
 };
 
-QTEST_GUILESS_MAIN(CertificateTest)
+CERTWRIGHT_TEST(CertificateTest)
 #include "CertificateTest.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright::crypto;
 
@@ -69,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DigestTest)
+CERTWRIGHT_TEST(DigestTest)
 #include "DigestTest.moc"

@@ -6,12 +6,12 @@
 #include "tests/crypto/Pkcs12Parts.h"
 #include "tests/crypto/ProgramRun.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::crypto;
@@ -359,5 +359,5 @@ private:
     QByteArray m_file;
 };
 
-QTEST_GUILESS_MAIN(Pkcs12Test)
+CERTWRIGHT_TEST(Pkcs12Test)
 #include "Pkcs12Test.moc"

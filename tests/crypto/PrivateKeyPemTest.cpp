@@ -5,10 +5,10 @@
 #include "tests/crypto/KdfBombs.h"
 #include "tests/crypto/ProgramRun.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::crypto;
@@ -221,5 +221,5 @@ private:
     QByteArray m_rsaPem;
 };
 
-QTEST_GUILESS_MAIN(PrivateKeyPemTest)
+CERTWRIGHT_TEST(PrivateKeyPemTest)
 #include "PrivateKeyPemTest.moc"

@@ -5,11 +5,11 @@
 #include "core/base/TaskScope.h"
 #include "tests/crypto/ProgramRun.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryFile>
-#include <QTest>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -257,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PrivateKeyTest)
+CERTWRIGHT_TEST(PrivateKeyTest)
 #include "PrivateKeyTest.moc"

@@ -3,9 +3,8 @@
 #include "core/crypto/PublicKey.h"
 
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/certificates/TestCertificates.h"
-
-#include <QTest>
 
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -170,5 +169,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PublicKeyTest)
+CERTWRIGHT_TEST(PublicKeyTest)
 #include "PublicKeyTest.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/SecureBytes.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using certwright::crypto::SecureBytes;
 
@@ -91,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SecureBytesTest)
+CERTWRIGHT_TEST(SecureBytesTest)
 #include "SecureBytesTest.moc"

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/Applied.h"
 #include "core/issuance/OrderEvent.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/issuance/SampleOrders.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::issuance;
@@ -368,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AppliedTest)
+CERTWRIGHT_TEST(AppliedTest)
 #include "AppliedTest.moc"

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/NextStep.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/issuance/SampleOrders.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::issuance;
@@ -151,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NextStepTest)
+CERTWRIGHT_TEST(NextStepTest)
 #include "NextStepTest.moc"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/OrderRecord.h"
 #include "core/issuance/ProofInstruction.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/issuance/SampleOrders.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::issuance;
@@ -150,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OrderRecordTest)
+CERTWRIGHT_TEST(OrderRecordTest)
 #include "OrderRecordTest.moc"

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acme/JsonWebSignature.h"
 #include "core/crypto/CertificateChain.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/journey/World.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::testing;
@@ -284,5 +283,5 @@ private:
 
 Q_DECLARE_METATYPE(certwright::testing::PebbleVersion)
 
-QTEST_GUILESS_MAIN(IssuanceJourneyTest)
+CERTWRIGHT_TEST(IssuanceJourneyTest)
 #include "IssuanceJourneyTest.moc"

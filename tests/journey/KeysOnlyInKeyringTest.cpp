@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/PrivateKey.h"
 #include "core/secrets/KeychainKeyStore.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/journey/World.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::testing;
@@ -119,5 +119,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(KeysOnlyInKeyringTest)
+CERTWRIGHT_TEST(KeysOnlyInKeyringTest)
 #include "KeysOnlyInKeyringTest.moc"

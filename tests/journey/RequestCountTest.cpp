@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
 #include "tests/support/journey/World.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::testing;
@@ -60,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestCountTest)
+CERTWRIGHT_TEST(RequestCountTest)
 #include "RequestCountTest.moc"

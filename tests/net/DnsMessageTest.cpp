@@ -3,8 +3,7 @@
 #include "core/net/DnsMessage.h"
 #include "tests/net/Awaited.h"
 #include "tests/net/DnsTestMessages.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::net;
@@ -379,5 +378,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DnsMessageTest)
+CERTWRIGHT_TEST(DnsMessageTest)
 #include "DnsMessageTest.moc"

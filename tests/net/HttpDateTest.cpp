@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/HttpDate.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright::net;
 
@@ -67,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpDateTest)
+CERTWRIGHT_TEST(HttpDateTest)
 #include "HttpDateTest.moc"

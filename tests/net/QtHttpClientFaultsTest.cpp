@@ -3,8 +3,8 @@
 #include "core/net/QtHttpClient.h"
 #include "tests/net/Awaited.h"
 #include "tests/net/HttpTestServer.h"
+#include "tests/support/TestMain.h"
 
-#include <QTest>
 #include <QTimer>
 
 using namespace certwright;
@@ -391,5 +391,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtHttpClientFaultsTest)
+CERTWRIGHT_TEST(QtHttpClientFaultsTest)
 #include "QtHttpClientFaultsTest.moc"

@@ -4,9 +4,9 @@
 #include "core/net/QtHttpClient.h"
 #include "tests/net/Awaited.h"
 #include "tests/net/TestCertificates.h"
+#include "tests/support/TestMain.h"
 
 #include <QSslServer>
-#include <QTest>
 #include <cstdlib>
 #include <filesystem>
 #include <netinet/in.h>
@@ -243,5 +243,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtHttpClientHttp2Test)
+CERTWRIGHT_TEST(QtHttpClientHttp2Test)
 #include "QtHttpClientHttp2Test.moc"

@@ -3,8 +3,7 @@
 #include "core/net/QtHttpClient.h"
 #include "tests/net/Awaited.h"
 #include "tests/net/HttpTestServer.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::net;
@@ -335,5 +334,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtHttpClientTest)
+CERTWRIGHT_TEST(QtHttpClientTest)
 #include "QtHttpClientTest.moc"

@@ -4,8 +4,7 @@
 #include "tests/net/Awaited.h"
 #include "tests/net/HttpTestServer.h"
 #include "tests/net/TestCertificates.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::net;
@@ -295,5 +294,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtHttpClientTlsTest)
+CERTWRIGHT_TEST(QtHttpClientTlsTest)
 #include "QtHttpClientTlsTest.moc"

@@ -4,8 +4,8 @@
 #include "tests/net/Awaited.h"
 #include "tests/net/ChallengeTestServer.h"
 #include "tests/net/DnsTestServer.h"
+#include "tests/support/TestMain.h"
 
-#include <QTest>
 #include <set>
 
 using namespace certwright;
@@ -385,5 +385,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SocketDnsClientTest)
+CERTWRIGHT_TEST(SocketDnsClientTest)
 #include "SocketDnsClientTest.moc"

@@ -4,8 +4,7 @@
 #include "tests/support/Failure.h"
 
 #include "core/acme/JsonWebSignature.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -366,5 +365,5 @@ void AccountPebbleTest::a16_readsADirectoryWithoutTheNewerParts()
     QVERIFY(directory->termsOfService.startsWith(u"data:"_qs));
 }
 
-QTEST_GUILESS_MAIN(AccountPebbleTest)
+CERTWRIGHT_TEST(AccountPebbleTest)
 #include "AccountPebbleTest.moc"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pebble/PracticeCa.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -314,5 +313,5 @@ void CertificatePebbleTest::a104_replacesACertificateOnce()
     QVERIFY(second.error().isProblem(QLatin1String("alreadyReplaced")));
 }
 
-QTEST_GUILESS_MAIN(CertificatePebbleTest)
+CERTWRIGHT_TEST(CertificatePebbleTest)
 #include "CertificatePebbleTest.moc"

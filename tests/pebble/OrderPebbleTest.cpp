@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pebble/PracticeCa.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::acme;
@@ -447,5 +446,5 @@ void OrderPebbleTest::countsTheRequestsOfAnIssuance()
         QVERIFY2(record.errorType.isEmpty(), qPrintable(record.url + u' ' + record.errorType));
 }
 
-QTEST_GUILESS_MAIN(OrderPebbleTest)
+CERTWRIGHT_TEST(OrderPebbleTest)
 #include "OrderPebbleTest.moc"

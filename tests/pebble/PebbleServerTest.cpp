@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pebble/PebbleServer.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/pebble/ChallengeTestServer.h"
 
 #include <QJsonDocument>
@@ -10,7 +11,6 @@
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QTest>
 #include <QUdpSocket>
 #include <csignal>
 
@@ -174,5 +174,5 @@ void PebbleServerTest::remembersWhoAsked()
     QCOMPARE(dns.dnsHistory(QStringLiteral("a.test")).size(), 0);
 }
 
-QTEST_GUILESS_MAIN(PebbleServerTest)
+CERTWRIGHT_TEST(PebbleServerTest)
 #include "PebbleServerTest.moc"

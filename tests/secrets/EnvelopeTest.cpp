@@ -3,8 +3,7 @@
 #include "core/secrets/Envelope.h"
 
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::secrets;
@@ -72,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EnvelopeTest)
+CERTWRIGHT_TEST(EnvelopeTest)
 #include "EnvelopeTest.moc"

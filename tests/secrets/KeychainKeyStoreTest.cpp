@@ -7,9 +7,8 @@
 #include "core/secrets/KeychainQueue.h"
 #include "tests/secrets/KeyringDaemon.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/RunTask.h"
-
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::secrets;
@@ -463,5 +462,5 @@ private:
     std::unique_ptr<KeychainKeyStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(KeychainKeyStoreTest)
+CERTWRIGHT_TEST(KeychainKeyStoreTest)
 #include "KeychainKeyStoreTest.moc"

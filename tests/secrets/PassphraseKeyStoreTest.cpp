@@ -4,11 +4,11 @@
 
 #include "core/crypto/PrivateKey.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/RunTask.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThreadPool>
 
 #include <sys/stat.h>
@@ -336,5 +336,5 @@ private:
     std::unique_ptr<PassphraseKeyStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(PassphraseKeyStoreTest)
+CERTWRIGHT_TEST(PassphraseKeyStoreTest)
 #include "PassphraseKeyStoreTest.moc"

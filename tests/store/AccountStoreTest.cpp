@@ -5,8 +5,7 @@
 #include "tests/store/SampleRows.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::store;
@@ -124,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AccountStoreTest)
+CERTWRIGHT_TEST(AccountStoreTest)
 #include "AccountStoreTest.moc"

@@ -5,8 +5,7 @@
 #include "tests/store/SampleRows.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::store;
@@ -106,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AuthorityStoreTest)
+CERTWRIGHT_TEST(AuthorityStoreTest)
 #include "AuthorityStoreTest.moc"

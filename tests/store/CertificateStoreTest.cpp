@@ -5,8 +5,7 @@
 #include "tests/store/SampleRows.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::store;
@@ -122,5 +121,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(CertificateStoreTest)
+CERTWRIGHT_TEST(CertificateStoreTest)
 #include "CertificateStoreTest.moc"

@@ -6,11 +6,11 @@
 #include "core/store/SettingStore.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -356,5 +356,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DatabaseTest)
+CERTWRIGHT_TEST(DatabaseTest)
 #include "DatabaseTest.moc"

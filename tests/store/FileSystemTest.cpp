@@ -6,9 +6,9 @@
 #include "core/store/SettingStore.h"
 #include "tests/store/TmpfsMount.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::store;
@@ -110,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FileSystemTest)
+CERTWRIGHT_TEST(FileSystemTest)
 #include "FileSystemTest.moc"

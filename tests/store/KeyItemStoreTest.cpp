@@ -5,8 +5,7 @@
 #include "tests/store/SampleRows.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::store;
@@ -93,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KeyItemStoreTest)
+CERTWRIGHT_TEST(KeyItemStoreTest)
 #include "KeyItemStoreTest.moc"

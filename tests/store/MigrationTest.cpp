@@ -6,11 +6,11 @@
 #include "core/store/SettingStore.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QRegularExpression>
 #include <QSqlQuery>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -227,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MigrationTest)
+CERTWRIGHT_TEST(MigrationTest)
 #include "MigrationTest.moc"

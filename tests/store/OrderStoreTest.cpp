@@ -5,9 +5,9 @@
 #include "tests/store/SampleRows.h"
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
+#include "tests/support/TestMain.h"
 
 #include <QSqlQuery>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::store;
@@ -205,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OrderStoreTest)
+CERTWRIGHT_TEST(OrderStoreTest)
 #include "OrderStoreTest.moc"

@@ -4,8 +4,7 @@
 
 #include "tests/store/TemporaryDatabase.h"
 #include "tests/support/Failure.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::store;
@@ -55,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SettingStoreTest)
+CERTWRIGHT_TEST(SettingStoreTest)
 #include "SettingStoreTest.moc"

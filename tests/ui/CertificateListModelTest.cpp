@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certificates/CertificateListModel.h"
+#include "tests/support/TestMain.h"
 #include "tests/ui/SampleData.h"
 #include "ui/certificates/CertificateFilterModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -409,5 +410,5 @@ void CertificateListModelTest::tenThousandRowsStayQuick()
     QCOMPARE(filter.rowCount(), 111);
 }
 
-QTEST_MAIN(CertificateListModelTest)
+CERTWRIGHT_WINDOW_TEST(CertificateListModelTest)
 #include "CertificateListModelTest.moc"

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certificates/CertificateRowStatus.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
+
+#include <QApplication>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -173,5 +175,5 @@ void CertificateRowStatusTest::sortsTheUrgentFirst()
     QVERIFY(urgency(StatusKind::WaitingForUser) < urgency(StatusKind::Valid));
 }
 
-QTEST_MAIN(CertificateRowStatusTest)
+CERTWRIGHT_WINDOW_TEST(CertificateRowStatusTest)
 #include "CertificateRowStatusTest.moc"

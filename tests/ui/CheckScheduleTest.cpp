@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/CheckSchedule.h"
 
+#include "tests/support/TestMain.h"
+
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace certwright::ui;
 using namespace std::chrono_literals;
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CheckScheduleTest)
+CERTWRIGHT_TEST(CheckScheduleTest)
 #include "CheckScheduleTest.moc"

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errors/CheckedLink.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/widgets/PlainLabel.h"
 
+#include <QApplication>
 #include <QPushButton>
-#include <QTest>
 
 using namespace certwright::ui;
 
@@ -63,5 +64,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CheckedLinkTest)
+CERTWRIGHT_WINDOW_TEST(CheckedLinkTest)
 #include "CheckedLinkTest.moc"

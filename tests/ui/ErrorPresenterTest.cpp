@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errors/ErrorPresenter.h"
 
+#include "tests/support/TestMain.h"
+
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
 
 using namespace certwright;
 using ui::ErrorContext;
@@ -311,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ErrorPresenterTest)
+CERTWRIGHT_TEST(ErrorPresenterTest)
 #include "ErrorPresenterTest.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporting/ExportDialog.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/support/transcript/SampleKeys.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/errors/FailureCard.h"
@@ -9,11 +10,11 @@
 #include "ui/exporting/PasswordFields.h"
 #include "ui/widgets/StatusBadge.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ExportDialogTest)
+CERTWRIGHT_WINDOW_TEST(ExportDialogTest)
 #include "ExportDialogTest.moc"

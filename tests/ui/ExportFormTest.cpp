@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporting/ExportForm.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/exporting/PasswordFields.h"
 #include "ui/widgets/PlainLabel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -261,5 +262,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ExportFormTest)
+CERTWRIGHT_WINDOW_TEST(ExportFormTest)
 #include "ExportFormTest.moc"

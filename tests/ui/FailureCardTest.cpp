@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errors/FailureCard.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/StatusBadge.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 
 using namespace certwright;
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FailureCardTest)
+CERTWRIGHT_WINDOW_TEST(FailureCardTest)
 #include "FailureCardTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
+#include "tests/support/TestMain.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/certificates/CertificateListModel.h"
 #include "ui/certificates/CertificatesPage.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/MessageBar.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -22,7 +24,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace certwright;
@@ -398,5 +399,5 @@ void MainWindowTest::namesEveryControlOnce()
     QVERIFY(names.size() >= 6);
 }
 
-QTEST_MAIN(MainWindowTest)
+CERTWRIGHT_WINDOW_TEST(MainWindowTest)
 #include "MainWindowTest.moc"

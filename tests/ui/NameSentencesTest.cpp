@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/NameSentences.h"
 
+#include "tests/support/TestMain.h"
+
 #include <QSet>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NameSentencesTest)
+CERTWRIGHT_TEST(NameSentencesTest)
 #include "NameSentencesTest.moc"

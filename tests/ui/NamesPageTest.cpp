@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/NamesPage.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/errors/FailureCard.h"
 #include "ui/order/AuthorityForm.h"
 #include "ui/order/ExternalAccountFields.h"
 #include "ui/order/NamesEditor.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -291,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NamesPageTest)
+CERTWRIGHT_WINDOW_TEST(NamesPageTest)
 #include "NamesPageTest.moc"

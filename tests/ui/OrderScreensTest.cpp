@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OrderSamples.h"
+#include "tests/support/TestMain.h"
 #include "tests/ui/ScreenLanguage.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/exporting/ExportDialog.h"
@@ -24,7 +25,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -314,5 +314,5 @@ private:
     QString m_scheme;
 };
 
-QTEST_MAIN(OrderScreensTest)
+CERTWRIGHT_WINDOW_TEST(OrderScreensTest)
 #include "OrderScreensTest.moc"

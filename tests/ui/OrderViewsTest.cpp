@@ -3,8 +3,7 @@
 #include "ui/order/OrderViews.h"
 
 #include "OrderSamples.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -247,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OrderViewsTest)
+CERTWRIGHT_TEST(OrderViewsTest)
 #include "OrderViewsTest.moc"

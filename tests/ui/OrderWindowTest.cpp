@@ -3,6 +3,7 @@
 #include "ui/order/OrderWindow.h"
 
 #include "OrderSamples.h"
+#include "tests/support/TestMain.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/errors/FailureCard.h"
 #include "ui/order/AuthorityDialog.h"
@@ -14,6 +15,7 @@
 #include "ui/order/TxtRecordCard.h"
 #include "ui/widgets/StepBar.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -22,7 +24,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -277,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OrderWindowTest)
+CERTWRIGHT_WINDOW_TEST(OrderWindowTest)
 #include "OrderWindowTest.moc"

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PlainLabel.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/ColorScheme.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StatusBadge.h"
 #include "ui/widgets/ValueField.h"
 
-#include <QTest>
+#include <QApplication>
 
 using namespace certwright::ui;
 
@@ -147,5 +148,5 @@ void PlainLabelTest::escapesMarkupInToolTips()
     QCOMPARE(tip, QStringLiteral("<span>&lt;b&gt;a&lt;/b&gt;<br>b</span>"));
 }
 
-QTEST_MAIN(PlainLabelTest)
+CERTWRIGHT_WINDOW_TEST(PlainLabelTest)
 #include "PlainLabelTest.moc"

@@ -3,8 +3,7 @@
 #include "ui/order/ProofLights.h"
 
 #include "OrderSamples.h"
-
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -120,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProofLightsTest)
+CERTWRIGHT_TEST(ProofLightsTest)
 #include "ProofLightsTest.moc"

@@ -3,6 +3,7 @@
 #include "ui/order/ProvePage.h"
 
 #include "OrderSamples.h"
+#include "tests/support/TestMain.h"
 #include "ui/order/FileCard.h"
 #include "ui/order/LightRow.h"
 #include "ui/order/QuestionDialog.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/StatusBadge.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +20,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -423,5 +424,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProvePageTest)
+CERTWRIGHT_WINDOW_TEST(ProvePageTest)
 #include "ProvePageTest.moc"

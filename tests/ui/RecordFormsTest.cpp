@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/RecordForms.h"
 
-#include <QTest>
+#include "tests/support/TestMain.h"
 
 using namespace certwright::ui;
 
@@ -84,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RecordFormsTest)
+CERTWRIGHT_TEST(RecordFormsTest)
 #include "RecordFormsTest.moc"

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/revoking/RevokeForm.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/revoking/RevokeDialog.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RevokeFormTest)
+CERTWRIGHT_WINDOW_TEST(RevokeFormTest)
 #include "RevokeFormTest.moc"

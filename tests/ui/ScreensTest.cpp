@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
 #include "tests/ui/ScreenLanguage.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/accounts/AccountsPage.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QSettings>
 #include <QTabWidget>
-#include <QTest>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -183,5 +183,5 @@ void ScreensTest::dialogs()
     save(deactivate, QStringLiteral("deactivate"));
 }
 
-QTEST_MAIN(ScreensTest)
+CERTWRIGHT_WINDOW_TEST(ScreensTest)
 #include "ScreensTest.moc"

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Status.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/ColorScheme.h"
 #include "ui/theme/Contrast.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
-#include <QTest>
 
 using namespace certwright::ui;
 
@@ -130,5 +131,5 @@ void StatusTest::contrastIsThatOfTheStandard()
     QVERIFY(qAbs(contrastRatio(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
 }
 
-QTEST_MAIN(StatusTest)
+CERTWRIGHT_WINDOW_TEST(StatusTest)
 #include "StatusTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
 #include "ui/widgets/CopyButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageBar.h"
@@ -9,10 +10,10 @@
 #include "ui/widgets/ValueField.h"
 #include "ui/widgets/WorkingIndicator.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace certwright::ui;
 
@@ -204,5 +205,5 @@ void WidgetsTest::workingIndicatorStandsStillWhereMotionIsReduced()
     QVERIFY(!isTurning);
 }
 
-QTEST_MAIN(WidgetsTest)
+CERTWRIGHT_WINDOW_TEST(WidgetsTest)
 #include "WidgetsTest.moc"

@@ -11,12 +11,13 @@ namespace certwright::ui {
 
 namespace {
 
+using Action = ErrorContext::Action;
+
 constexpr int maxCaWordsLength = 64 * 1024;
 
 /// "While placing the order." so that an error that shows up later is still understood.
 QString activity(const ErrorContext &context)
 {
-    using Action = ErrorContext::Action;
     switch (context.action) {
     case Action::Unspecified:
         return {};

@@ -7,7 +7,7 @@ namespace certwright::ui {
 
 namespace {
 
-constexpr ProblemEntry entries[] {
+constexpr ProblemEntry extensionEntries[] {
     ProblemEntry { "alreadyReplaced",
                    [](const Problem &, const ErrorFacts &) {
                        return ErrorText(
@@ -83,7 +83,7 @@ constexpr ProblemEntry entries[] {
 
 std::span<const ProblemEntry> extensionProblemEntries()
 {
-    return entries;
+    return extensionEntries;
 }
 
 } // namespace certwright::ui
