@@ -70,12 +70,14 @@ NameServerFinding judged(NameServerFinding finding, const net::DnsReply &reply, 
     const bool isKnown
             = reply.rcode == net::DnsRcode::NoError || reply.rcode == net::DnsRcode::NameError;
     if (!isKnown) {
-        finding.state = NameServerFinding::State::Refused;
+        finding.state = reply.rcode == net::DnsRcode::ServerFailure
+                ? NameServerFinding::State::ServerFailure
+                : NameServerFinding::State::Refused;
         finding.detail = rcodeName(reply.rcode);
         return finding;
     }
     if (!reply.isAuthoritative && !isTold) {
-        finding.state = NameServerFinding::State::Refused;
+        finding.state = NameServerFinding::State::NotAuthoritative;
         finding.detail = QStringLiteral("is not authoritative for the zone");
         return finding;
     }
@@ -160,6 +162,15 @@ Task<DnsReadiness> DnsReadinessCheck::check(QString recordName, QByteArray expec
     readiness.problem = zone ? QStringLiteral("The chain of CNAME records is too long")
                              : zone.error().detail();
     co_return readiness;
+}
+
+Task<std::vector<DnsReadiness>> DnsReadinessCheck::checkAll(std::vector<ExpectedRecord> records)
+{
+    std::vector<Task<DnsReadiness>> looks;
+    for (const ExpectedRecord &record : records)
+        looks.push_back(check(record.name, record.value));
+    std::vector<DnsReadiness> found = co_await whenAll(std::move(looks));
+    co_return found;
 }
 
 Task<std::vector<DnsReadinessCheck::ServerAnswer>>

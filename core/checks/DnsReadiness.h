@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Task.h"
+#include "core/checks/DnsDiagnosis.h"
 #include "core/checks/NetworkView.h"
 #include "core/checks/ZoneFinder.h"
 #include "core/net/DnsClient.h"
@@ -23,13 +24,17 @@ struct NameServerFinding
         Present, ///< has the value
         Absent, ///< NXDOMAIN or no TXT record there
         OtherValue, ///< has TXT records, none of them ours
-        Refused, ///< REFUSED, SERVFAIL, not authoritative (lame)
+        Refused, ///< REFUSED and the like
+        ServerFailure, ///< SERVFAIL: its data or its DNSSEC is broken
+        NotAuthoritative, ///< lame: it does not know the zone
         NoAnswer ///< nothing came back in time
     };
     QString serverName; ///< "ns1.example.test"
     QString serverAddress; ///< "192.0.2.53"
     State state = State::NoAnswer;
-    QStringList otherValues; ///< at most 5; outside text
+    QStringList otherValues; ///< at most 5; outside text; may be there beside ours
+    std::optional<quint32> soaSerial; ///< of its copy of the zone, where it said so
+    bool isOverTcp = false; ///< the answer was too long for UDP
     std::optional<quint32> negativeTtlSeconds; ///< Absent: how long resolvers may remember that
     QString detail; ///< English, for the log and the tooltip: "NXDOMAIN"
 
@@ -46,12 +51,28 @@ struct DnsReadiness
     /// In the order of the server names, at most 12 a zone. Where a CNAME leads to another zone,
     /// the servers of the first zone that do not know the CNAME come first.
     std::vector<NameServerFinding> findings;
+    std::vector<NameServerFinding> resolverFindings; ///< recursive resolvers; advice beside advice
+    std::vector<DnsDiagnosis> diagnoses; ///< the most telling first
     QString problem; ///< English; why nothing could be asked, else empty
     QDateTime checkedUtc;
 
     DnsReadiness() = default;
     /// True when there is at least one server and every one has the value.
     [[nodiscard]] bool isReady() const;
+};
+
+/// A record that should be in the zone.
+struct ExpectedRecord
+{
+    QString name; ///< full, no final dot
+    QByteArray value;
+    std::vector<QByteArray> siblings; ///< other values that this order needs at the same name
+
+    ExpectedRecord() = default;
+    ExpectedRecord(QString recordName, QByteArray recordValue)
+        : name(std::move(recordName)), value(std::move(recordValue))
+    { }
+    bool operator==(const ExpectedRecord &) const = default;
 };
 
 /// Asks every authoritative name server of the record's zone directly (no recursion), follows
@@ -65,6 +86,9 @@ public:
 
     /// Never fails: what could not be learnt is part of the answer.
     Task<DnsReadiness> check(QString recordName, QByteArray expectedValue);
+    /// All at once, in one round in which no server hears the same question twice. One answer a
+    /// record, in their order.
+    Task<std::vector<DnsReadiness>> checkAll(std::vector<ExpectedRecord> records);
 
 private:
     struct ServerAnswer

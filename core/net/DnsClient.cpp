@@ -37,6 +37,8 @@ Task<Result<DnsReply>> SocketDnsClient::ask(DnsServer server, DnsQuestion questi
         co_return reply;
     DnsTcpExchange overTcp(server, question, std::chrono::milliseconds(total.remainingTime()));
     Result<DnsReply> whole = co_await overTcp.finished();
+    if (whole)
+        whole->isOverTcp = true;
     co_return whole;
 }
 

@@ -72,6 +72,7 @@ struct DnsReply
     bool isAuthoritative = false; ///< AA
     bool isAuthenticData = false; ///< AD
     bool isTruncated = false; ///< TC; only over UDP
+    bool isOverTcp = false; ///< was too long for UDP; decoding leaves it false
     std::vector<DnsRecord> answers;
     std::vector<DnsRecord> authority;
     std::vector<DnsRecord> additional;

@@ -136,8 +136,8 @@ private Q_SLOTS:
         QTest::newRow("silent") << u"silent"_qs << static_cast<int>(State::NoAnswer);
         QTest::newRow("garbage") << u"garbage"_qs << static_cast<int>(State::NoAnswer);
         QTest::newRow("REFUSED") << u"REFUSED"_qs << static_cast<int>(State::Refused);
-        QTest::newRow("SERVFAIL") << u"SERVFAIL"_qs << static_cast<int>(State::Refused);
-        QTest::newRow("lame") << u"lame"_qs << static_cast<int>(State::Refused);
+        QTest::newRow("SERVFAIL") << u"SERVFAIL"_qs << static_cast<int>(State::ServerFailure);
+        QTest::newRow("lame") << u"lame"_qs << static_cast<int>(State::NotAuthoritative);
     }
 
     void tellsWhatIsWrongWithAServer()

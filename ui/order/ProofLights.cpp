@@ -69,6 +69,8 @@ Light lightOf(const checks::NameServerFinding &finding, const std::vector<QByteA
         }
         break;
     case DnsState::Refused:
+    case DnsState::ServerFailure:
+    case DnsState::NotAuthoritative:
         light.state = LightState::Broken;
         light.sentence = Tr::tr("%1: refuses to answer (%2)").arg(light.label, finding.detail);
         break;
