@@ -10,6 +10,7 @@ bool DnsDiagnosis::isObstacle() const
     case Kind::DoubledName:
     case Kind::OtherName:
     case Kind::QuotedValue:
+    case Kind::AlteredValue:
     case Kind::OneOfSeveral:
     case Kind::AliasLoop:
     case Kind::OldSerial:

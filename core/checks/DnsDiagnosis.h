@@ -16,6 +16,7 @@ struct DnsDiagnosis
         DoubledName, ///< found at name: the provider added the zone to the full name
         OtherName, ///< found at name, such as the apex or without "_acme-challenge"
         QuotedValue, ///< the quotes (or white space) became part of the value; seen is it
+        AlteredValue, ///< part of the value is missing, added or in other case; seen is it
         OneOfSeveral, ///< at servers there is another value of this order, this one is missing
         StaleValue, ///< an older value stands beside or instead of ours; seen is it
         Delegated, ///< a CNAME leads to name: the record belongs there
