@@ -8,6 +8,35 @@ import re
 import tree
 
 REFERENCE = re.compile(r"`(\w+Test)::(\w+)`")
+CLASS = re.compile(r"\bclass\s+(\w+Test)\b[^;{]*\{")
+SECTION_OR_BODY = re.compile(r"\b(?:public|protected|private)(?P<slots>\s+Q_SLOTS)?\s*:"
+                             r"|\bvoid\s+(?P<name>\w+)\s*\(\s*\)\s*(?=\{)"
+                             r"|[{}]")
+
+
+def slots_outside(text):
+    """`void Class::slot(`"""
+    return re.findall(r"\bvoid\s+(\w+Test)::(\w+)\s*\(", text)
+
+
+def slots_inside(text):
+    """`void slot() {` below Q_SLOTS in the body of a class; other sections hold no tests."""
+    slots = []
+    for head in CLASS.finditer(text):
+        depth = 1
+        in_slots = False
+        for match in SECTION_OR_BODY.finditer(text, head.end()):
+            token = match.group(0)
+            if token in "{}":
+                depth += 1 if token == "{" else -1
+                if not depth:
+                    break
+            elif depth == 1 and match["name"]:
+                if in_slots:
+                    slots.append((head.group(1), match["name"]))
+            elif depth == 1:
+                in_slots = bool(match["slots"])
+    return slots
 
 
 def main():
@@ -19,7 +48,9 @@ def main():
         lines = page.read().splitlines()
     slots = set()
     for file in tree.code_files(base, "tests"):
-        slots.update(re.findall(r"\bvoid\s+(\w+Test)::(\w+)\s*\(", file.text))
+        text = tree.without_comments_and_literals(file.text)
+        slots.update(slots_outside(text))
+        slots.update(slots_inside(text))
     problems = []
     count = 0
     for number, line in enumerate(lines, 1):
