@@ -205,6 +205,13 @@ Result<void> makePrivateFolder(const QString &path)
     if (!S_ISDIR(status.st_mode))
         return fail(Error::Kind::Storage, QStringLiteral("a file is in the folder's place"),
                     absolute);
+    // Ours alone to close: others work in /tmp and in their own folders.
+    if (status.st_uid != geteuid())
+        return fail(Error::Kind::Denied, QStringLiteral("the folder belongs to another user"),
+                    absolute);
+    if ((status.st_mode & S_ISVTX) != 0)
+        return fail(Error::Kind::Denied, QStringLiteral("the folder is shared with other users"),
+                    absolute);
     if ((status.st_mode & ALLPERMS) != S_IRWXU && chmod(name.constData(), S_IRWXU) != 0)
         return failWithErrno("set mode of folder", absolute);
     return {};

@@ -307,6 +307,34 @@ private Q_SLOTS:
         QCOMPARE(modeOf(path(u"open"_qs)), 0700u);
     }
 
+    void foldersThatOthersShareStayAsTheyAre()
+    {
+        const QByteArray shared = QFile::encodeName(path(u"shared"_qs));
+        QCOMPARE(mkdir(shared.constData(), 0777), 0);
+        QCOMPARE(chmod(shared.constData(), 01777), 0); // like /tmp
+
+        QCOMPARE(failureOf(makePrivateFolder(path(u"shared"_qs))), u"denied"_qs);
+
+        QCOMPARE(modeOf(path(u"shared"_qs)), 01777u);
+        QVERIFY(makePrivateFolder(path(u"shared/ours"_qs)));
+        QCOMPARE(modeOf(path(u"shared/ours"_qs)), 0700u);
+    }
+
+    void foldersOfSomebodyElseStayAsTheyAre()
+    {
+        QString foreign = u"/"_qs;
+        if (geteuid() == 0) { // owns / itself, but may give folders away
+            foreign = path(u"foreign"_qs);
+            QVERIFY(QDir().mkdir(foreign));
+            QCOMPARE(chown(QFile::encodeName(foreign).constData(), 1, 1), 0);
+        }
+        const unsigned before = modeOf(foreign);
+
+        QCOMPARE(failureOf(makePrivateFolder(foreign)), u"denied"_qs);
+
+        QCOMPARE(modeOf(foreign), before);
+    }
+
     void privateFolderCannotReplaceAFile()
     {
         QVERIFY(writeFileAtomically(path(u"file"_qs), "x", FileAccess::Everyone));
