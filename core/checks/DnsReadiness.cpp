@@ -3,113 +3,125 @@
 #include "core/checks/DnsReadiness.h"
 
 #include "core/base/WhenAll.h"
+#include "core/checks/DnsFlaws.h"
+#include "core/checks/DnsSearch.h"
 #include "core/net/DnsName.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace certwright::checks {
 
 namespace {
 
-constexpr int mostAliases = 16;
-constexpr int mostOtherValues = 5;
+using Kind = DnsDiagnosis::Kind;
+using State = NameServerFinding::State;
 
-/// How long resolvers may remember that there is nothing. Source: RFC 2308 section 5
-std::optional<quint32> negativeTtl(const net::DnsReply &reply)
+std::vector<NameServerFinding> findingsOf(const std::vector<DnsSeen> &seen)
 {
-    for (const net::DnsRecord &record : reply.authority) {
-        if (record.type == net::DnsType::Soa)
-            return std::min(record.ttlSeconds, record.soaMinimumSeconds);
-    }
-    return std::nullopt;
+    std::vector<NameServerFinding> findings;
+    for (const DnsSeen &one : seen)
+        findings.push_back(one.finding);
+    return findings;
 }
 
-QString rcodeName(net::DnsRcode rcode)
+/// The chase as if the wildcard's alias were not there: the record belongs at the name itself,
+/// where it would override the wildcard.
+DnsChase withoutAlias(DnsChase chase)
 {
-    switch (rcode) {
-    case net::DnsRcode::NoError:
-        return QStringLiteral("NOERROR");
-    case net::DnsRcode::FormatError:
-        return QStringLiteral("FORMERR");
-    case net::DnsRcode::ServerFailure:
-        return QStringLiteral("SERVFAIL");
-    case net::DnsRcode::NameError:
-        return QStringLiteral("NXDOMAIN");
-    case net::DnsRcode::NotImplemented:
-        return QStringLiteral("NOTIMP");
-    case net::DnsRcode::Refused:
-        return QStringLiteral("REFUSED");
-    case net::DnsRcode::Other:
-        break;
+    for (DnsSeen &seen : chase.ownSeen) {
+        if (seen.aliasTarget.isEmpty())
+            continue;
+        seen.aliasTarget.clear();
+        seen.texts.clear();
+        seen.finding.state = State::Absent;
+        seen.finding.otherValues.clear();
+        seen.finding.detail = QStringLiteral("has only the wildcard's CNAME");
     }
-    return QStringLiteral("an unknown answer code");
+    chase.canonicalName = chase.name;
+    chase.apex = chase.ownApex;
+    chase.seen = chase.ownSeen;
+    chase.loopAt.clear();
+    chase.problem.clear();
+    return chase;
 }
 
-void judgeTexts(NameServerFinding &finding, const std::vector<net::DnsRecord> &texts,
-                const QByteArray &expectedValue)
+DnsDiagnosis wildcardAlias(const DnsChase &chase)
 {
-    for (const net::DnsRecord &record : texts) {
-        if (record.text == expectedValue)
-            finding.state = NameServerFinding::State::Present;
-        else if (finding.otherValues.size() < mostOtherValues)
-            finding.otherValues.append(QString::fromUtf8(record.text));
-    }
-    if (finding.state == NameServerFinding::State::Present) {
-        finding.detail = QStringLiteral("has the value");
-        return;
-    }
-    finding.state = NameServerFinding::State::OtherValue;
-    finding.detail = QStringLiteral("has other values");
+    DnsDiagnosis diagnosis(Kind::WildcardAnswer, u"*." + chase.name.section(u'.', 1));
+    diagnosis.seen = QStringLiteral("CNAME ") + chase.canonicalName;
+    return diagnosis;
 }
 
-/// What a server's answer means for the name itself, wherever its CNAME may lead.
-NameServerFinding judged(NameServerFinding finding, const net::DnsReply &reply, const QString &name,
-                         const QByteArray &expectedValue, bool isTold)
+void append(std::vector<DnsDiagnosis> &all, const std::vector<DnsDiagnosis> &more)
 {
-    const bool isKnown
-            = reply.rcode == net::DnsRcode::NoError || reply.rcode == net::DnsRcode::NameError;
-    if (!isKnown) {
-        finding.state = reply.rcode == net::DnsRcode::ServerFailure
-                ? NameServerFinding::State::ServerFailure
-                : NameServerFinding::State::Refused;
-        finding.detail = rcodeName(reply.rcode);
-        return finding;
-    }
-    if (!reply.isAuthoritative && !isTold) {
-        finding.state = NameServerFinding::State::NotAuthoritative;
-        finding.detail = QStringLiteral("is not authoritative for the zone");
-        return finding;
-    }
-    const std::vector<net::DnsRecord> texts = reply.answersFor(name, net::DnsType::Txt);
-    if (!texts.empty()) {
-        judgeTexts(finding, texts, expectedValue);
-        return finding;
-    }
-    finding.state = NameServerFinding::State::Absent;
-    finding.negativeTtlSeconds = negativeTtl(reply);
-    finding.detail = reply.rcode == net::DnsRcode::NameError
-            ? QStringLiteral("NXDOMAIN")
-            : QStringLiteral("has no TXT record there");
-    return finding;
+    all.insert(all.end(), more.begin(), more.end());
 }
 
-/// What the first server that knows an alias says.
-template<typename Answers>
-std::optional<QString> aliasTargetIn(const Answers &answers)
+/// An old value that every name has is the wildcard's, not a left-over.
+void dropWildcardsFromStale(std::vector<DnsDiagnosis> &diagnoses)
 {
-    for (const auto &answer : answers) {
-        if (!answer.aliasTarget.isEmpty())
-            return answer.aliasTarget;
-    }
-    return std::nullopt;
+    const std::vector<DnsDiagnosis> all = diagnoses;
+    const auto isWildcards = [&all](const DnsDiagnosis &diagnosis) {
+        return diagnosis.kind == Kind::StaleValue
+                && std::any_of(all.begin(), all.end(), [&diagnosis](const DnsDiagnosis &other) {
+                       return other.kind == Kind::WildcardAnswer && other.seen == diagnosis.seen;
+                   });
+    };
+    std::erase_if(diagnoses, isWildcards);
 }
 
-template<typename Answers>
-bool hasEndlessAlias(const Answers &answers)
+Task<std::vector<DnsChase>> chasedBothWays(DnsRound &round, const NetworkView &view, QString name,
+                                           QByteArray value)
 {
-    return std::any_of(answers.begin(), answers.end(),
-                       [](const auto &answer) { return answer.isEndless; });
+    std::vector<Task<DnsChase>> ways;
+    ways.push_back(chased(round, view, name, value));
+    ways.push_back(chasedByResolvers(round, view, name, value));
+    std::vector<DnsChase> chases = co_await whenAll(std::move(ways));
+    co_return chases;
+}
+
+Task<DnsReadiness> lookedAt(DnsRound &round, const NetworkView &view, ExpectedRecord record,
+                            std::size_t turn)
+{
+    DnsReadiness readiness;
+    const QString name = net::normalizedDnsName(record.name);
+    const QByteArray value = record.value;
+    const std::vector<DnsChase> chases = co_await chasedBothWays(round, view, name, value);
+    DnsChase chase = chases.front();
+    const std::vector<DnsSeen> resolvers = chases.back().seen;
+
+    if (chase.isCutOff) {
+        const DnsChase overHttps = co_await chasedOverHttps(round, view, name, value);
+        if (!overHttps.seen.empty()) {
+            chase = overHttps;
+            readiness.diagnoses.emplace_back(Kind::OverHttps, chase.seen.front().source.name);
+        }
+    }
+    if (chase.isAliased() && !chase.hasValueEverywhere()) {
+        const bool isWildcards = co_await isWildcardAlias(round, chase);
+        if (isWildcards) {
+            readiness.diagnoses.push_back(wildcardAlias(chase));
+            chase = withoutAlias(chase);
+        }
+    }
+    append(readiness.diagnoses, flawsIn(record, chase));
+    if (!chase.hasValueEverywhere() && chase.loopAt.isEmpty()) {
+        const auto found = co_await searched(round, record, chase, turn);
+        append(readiness.diagnoses, found);
+    }
+    const auto broken = co_await brokenDnssec(round, chase, resolvers);
+    append(readiness.diagnoses, broken);
+    dropWildcardsFromStale(readiness.diagnoses);
+    sortByWeight(readiness.diagnoses);
+
+    readiness.recordName = name;
+    readiness.canonicalName = chase.canonicalName;
+    readiness.zone = chase.apex;
+    readiness.findings = findingsOf(chase.seen);
+    readiness.resolverFindings = findingsOf(resolvers);
+    readiness.problem = chase.problem;
+    readiness.checkedUtc = QDateTime::currentDateTimeUtc();
+    co_return readiness;
 }
 
 } // namespace
@@ -118,94 +130,33 @@ bool DnsReadiness::isReady() const
 {
     return !findings.empty()
             && std::all_of(findings.begin(), findings.end(), [](const NameServerFinding &finding) {
-                   return finding.state == NameServerFinding::State::Present;
+                   return finding.state == State::Present;
                });
 }
 
 DnsReadinessCheck::DnsReadinessCheck(net::DnsClient &dns, NetworkView view)
-    : m_dns(dns), m_zones(dns, std::move(view))
+    : m_dns(dns), m_view(std::move(view))
+{ }
+
+DnsReadinessCheck::DnsReadinessCheck(net::DnsClient &dns, net::HttpClient &http, NetworkView view)
+    : m_dns(dns), m_http(&http), m_view(std::move(view))
 { }
 
 Task<DnsReadiness> DnsReadinessCheck::check(QString recordName, QByteArray expectedValue)
 {
-    DnsReadiness readiness;
-    readiness.recordName = net::normalizedDnsName(recordName);
-    readiness.canonicalName = readiness.recordName;
-    readiness.checkedUtc = QDateTime::currentDateTimeUtc();
-    QSet<QString> visited;
-    QString name = readiness.recordName;
-    Result<Zone> zone = co_await m_zones.find(name);
-    for (int aliases = 0; zone && aliases <= mostAliases; ++aliases) {
-        const Zone asked = *zone;
-        const std::vector<ServerAnswer> answers = co_await askAll(name, expectedValue, asked);
-        visited.insert(name);
-        readiness.zone = asked.apex;
-        readiness.canonicalName = aliasTargetIn(answers).value_or(name);
-        if (visited.contains(readiness.canonicalName) != (readiness.canonicalName == name)
-            || hasEndlessAlias(answers)) {
-            readiness.problem = QStringLiteral("The CNAME records lead in a circle");
-            co_return readiness;
-        }
-        // An alias within the zone is followed by its servers themselves.
-        if (readiness.canonicalName != name) {
-            name = readiness.canonicalName;
-            zone = co_await m_zones.find(name);
-        }
-        const bool hasMoved = !zone || zone->apex != asked.apex;
-        for (const ServerAnswer &answer : answers) {
-            if (!hasMoved || answer.aliasTarget.isEmpty())
-                readiness.findings.push_back(answer.finding);
-        }
-        if (zone && !hasMoved)
-            co_return readiness;
-    }
-    readiness.problem = zone ? QStringLiteral("The chain of CNAME records is too long")
-                             : zone.error().detail();
-    co_return readiness;
+    std::vector<ExpectedRecord> one { ExpectedRecord(recordName, expectedValue) };
+    const std::vector<DnsReadiness> found = co_await checkAll(std::move(one));
+    co_return found.front();
 }
 
 Task<std::vector<DnsReadiness>> DnsReadinessCheck::checkAll(std::vector<ExpectedRecord> records)
 {
+    DnsRound round(m_dns, m_http);
     std::vector<Task<DnsReadiness>> looks;
-    for (const ExpectedRecord &record : records)
-        looks.push_back(check(record.name, record.value));
+    for (std::size_t index = 0; index < records.size(); ++index)
+        looks.push_back(lookedAt(round, m_view, records[index], index));
     std::vector<DnsReadiness> found = co_await whenAll(std::move(looks));
     co_return found;
-}
-
-Task<std::vector<DnsReadinessCheck::ServerAnswer>>
-DnsReadinessCheck::askAll(QString name, QByteArray expectedValue, Zone zone)
-{
-    std::vector<Task<ServerAnswer>> questions;
-    for (const KnownZone::NameServer &server : zone.servers)
-        questions.push_back(askServer(name, expectedValue, server, zone.isTold));
-    std::vector<ServerAnswer> answers = co_await whenAll(std::move(questions));
-    co_return answers;
-}
-
-Task<DnsReadinessCheck::ServerAnswer> DnsReadinessCheck::askServer(QString name,
-                                                                   QByteArray expectedValue,
-                                                                   KnownZone::NameServer server,
-                                                                   bool isTold)
-{
-    const net::DnsQuestion question(name, net::DnsType::Txt);
-    const net::DnsServer address = server.server;
-    const Result<net::DnsReply> reply = co_await m_dns.ask(address, question);
-
-    ServerAnswer answer;
-    answer.finding.serverName = server.name;
-    answer.finding.serverAddress = address.toString();
-    if (!reply) {
-        answer.finding.state = NameServerFinding::State::NoAnswer;
-        answer.finding.detail = reply.error().detail();
-        co_return answer;
-    }
-    answer.finding = judged(answer.finding, *reply, name, expectedValue, isTold);
-    const QString canonical = reply->canonicalName(name);
-    if (canonical != name)
-        answer.aliasTarget = canonical;
-    answer.isEndless = !reply->answersFor(canonical, net::DnsType::Cname).empty();
-    co_return answer;
 }
 
 } // namespace certwright::checks

@@ -15,6 +15,10 @@
 #include <optional>
 #include <vector>
 
+namespace certwright::net {
+class HttpClient;
+}
+
 namespace certwright::checks {
 
 /// What one authoritative name server says about one TXT value.
@@ -83,6 +87,9 @@ class DnsReadinessCheck final
 public:
     /// dns outlives the check.
     DnsReadinessCheck(net::DnsClient &dns, NetworkView view);
+    /// With http, which outlives the check, the view's httpsResolvers are asked where port 53 is
+    /// blocked.
+    DnsReadinessCheck(net::DnsClient &dns, net::HttpClient &http, NetworkView view);
 
     /// Never fails: what could not be learnt is part of the answer.
     Task<DnsReadiness> check(QString recordName, QByteArray expectedValue);
@@ -91,18 +98,9 @@ public:
     Task<std::vector<DnsReadiness>> checkAll(std::vector<ExpectedRecord> records);
 
 private:
-    struct ServerAnswer
-    {
-        NameServerFinding finding;
-        QString aliasTarget; ///< where a CNAME leads, empty without one
-        bool isEndless = false; ///< the CNAME chain in this answer never ends
-    };
-    Task<ServerAnswer> askServer(QString name, QByteArray expectedValue,
-                                 KnownZone::NameServer server, bool isTold);
-    Task<std::vector<ServerAnswer>> askAll(QString name, QByteArray expectedValue, Zone zone);
-
     net::DnsClient &m_dns;
-    ZoneFinder m_zones;
+    net::HttpClient *m_http = nullptr;
+    NetworkView m_view;
 };
 
 } // namespace certwright::checks

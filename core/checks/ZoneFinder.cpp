@@ -14,9 +14,13 @@ namespace {
 
 constexpr std::size_t mostServers = 12;
 
-/// The owner of the SOA that covers the name, also where it only explains that there is no such
-/// record; empty without one. An alias brings the SOA of its target's zone, which may even lie
-/// above the name and still says nothing about it.
+} // namespace
+
+bool liesIn(const QString &name, const QString &apex)
+{
+    return name == apex || name.endsWith(u'.' + apex);
+}
+
 QString apexIn(const net::DnsReply &reply, const QString &name)
 {
     if (reply.canonicalName(name) != name)
@@ -44,15 +48,8 @@ std::optional<Zone> toldZone(const NetworkView &view, const QString &name)
     return best;
 }
 
-} // namespace
-
-bool liesIn(const QString &name, const QString &apex)
-{
-    return name == apex || name.endsWith(u'.' + apex);
-}
-
 ZoneFinder::ZoneFinder(net::DnsClient &dns, NetworkView view)
-    : m_view(std::move(view)), m_resolver(dns, m_view.resolvers)
+    : m_view(std::move(view)), m_resolver(dns, m_view.resolvers, Resolver::OnFailure::AskUnchecked)
 { }
 
 Task<Result<Zone>> ZoneFinder::find(QString name)

@@ -8,6 +8,7 @@
 #include "core/checks/Resolver.h"
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace certwright::checks {
@@ -30,7 +31,7 @@ public:
 
     /// name: lower case, no final dot. IPv6 addresses without a route from here are left out where
     /// the server has another address.
-    /// Errors: Offline, Unavailable, NotFound (no zone, or name servers without addresses)
+    /// Errors: Offline, Busy, Unavailable, NotFound (no zone, or name servers without addresses)
     Task<Result<Zone>> find(QString name);
 
 private:
@@ -41,6 +42,14 @@ private:
     NetworkView m_view;
     Resolver m_resolver;
 };
+
+/// The owner of the SOA that covers the name, also where it only explains that there is no such
+/// record; empty without one. An alias brings the SOA of its target's zone, which may even lie
+/// above the name and still says nothing about it.
+QString apexIn(const net::DnsReply &reply, const QString &name);
+
+/// The closest of the view's known zones, where the name lies in one.
+std::optional<Zone> toldZone(const NetworkView &view, const QString &name);
 
 /// True for the zone's apex and every name below it.
 bool liesIn(const QString &name, const QString &apex);

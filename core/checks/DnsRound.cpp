@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Certwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/DnsRound.h"
+
+#include "core/base/Completion.h"
+#include "core/net/DnsName.h"
+
+#include <QRandomGenerator>
+#include <list>
+
+namespace certwright::checks {
+
+namespace {
+
+/// Every question has a socket of its own, and a process may open about a thousand files.
+constexpr int mostAtOnce = 400;
+
+QString keyOf(const DnsSource &source, const net::DnsQuestion &question)
+{
+    return source.address() + u' ' + net::normalizedDnsName(question.name) + u' '
+            + QString::number(static_cast<int>(question.type)) + u' '
+            + QString::number(question.recursionDesired)
+            + QString::number(question.checkingDisabled) + QString::number(question.dnssecOk);
+}
+
+QString randomLabel()
+{
+    constexpr int length = 16;
+    QString label;
+    for (int i = 0; i < length; ++i)
+        label.append(QChar(u'a' + QRandomGenerator::global()->bounded(26)));
+    return label;
+}
+
+} // namespace
+
+QString DnsSource::address() const
+{
+    return httpsUrl.isEmpty() ? server.toString() : httpsUrl;
+}
+
+QString DnsSource::label() const
+{
+    return name.isEmpty() ? address() : name;
+}
+
+/// One question to one server, shared by all who want its answer.
+struct DnsRound::Asked
+{
+    DnsSource source;
+    net::DnsQuestion question;
+    std::optional<Result<net::DnsReply>> reply;
+    std::list<Waiting *> waiting;
+};
+
+/// Someone's place in the queue for an answer; leaves it when its coroutine is dropped.
+class DnsRound::Waiting
+{
+public:
+    explicit Waiting(Asked &asked) : m_asked(asked) { m_asked.waiting.push_back(this); }
+    ~Waiting() { m_asked.waiting.remove(this); }
+    Q_DISABLE_COPY_MOVE(Waiting)
+
+    Completion<bool> done;
+
+private:
+    Asked &m_asked;
+};
+
+DnsRound::DnsRound(net::DnsClient &dns, net::HttpClient *http)
+    : m_dns(dns), m_unlikelyLabel(randomLabel())
+{
+    if (http)
+        m_https.emplace(*http);
+}
+
+DnsRound::~DnsRound() = default;
+
+Task<Result<net::DnsReply>> DnsRound::ask(net::DnsServer server, net::DnsQuestion question)
+{
+    DnsSource source;
+    source.server = std::move(server);
+    return answerOf(begin(source, question));
+}
+
+Task<Result<net::DnsReply>> DnsRound::askSource(DnsSource source, net::DnsQuestion question)
+{
+    question.recursionDesired = source.isRecursive;
+    return answerOf(begin(source, question));
+}
+
+DnsRound::AskedPtr DnsRound::begin(const DnsSource &source, const net::DnsQuestion &question)
+{
+    AskedPtr &asked = m_asked[keyOf(source, question)];
+    if (asked)
+        return asked;
+    asked = std::make_shared<Asked>();
+    asked->source = source;
+    asked->question = question;
+    m_queue.push_back(asked);
+    // A copy: what starts now may itself add to the hash.
+    AskedPtr begun = asked;
+    startNext();
+    return begun;
+}
+
+Task<Result<net::DnsReply>> DnsRound::packetFor(const DnsSource &source, net::DnsQuestion question)
+{
+    const QString address = source.address();
+    if (!m_hasAnswered.value(address, true))
+        return refusal(address + QStringLiteral(": no answer a moment ago"));
+    if (source.httpsUrl.isEmpty())
+        return m_dns.ask(source.server, std::move(question));
+    if (!m_https)
+        return refusal(QStringLiteral("nothing is asked over HTTPS here"));
+    return m_https->ask(source.httpsUrl, std::move(question));
+}
+
+Task<Result<net::DnsReply>> DnsRound::refusal(QString detail)
+{
+    co_return fail(Error::Kind::Offline, detail);
+}
+
+Task<Result<net::DnsReply>> DnsRound::answerOf(AskedPtr asked)
+{
+    if (!asked->reply) {
+        Waiting waiting(*asked);
+        co_await waiting.done.wait();
+    }
+    co_return *asked->reply;
+}
+
+void DnsRound::startNext()
+{
+    while (m_running < mostAtOnce && !m_queue.empty()) {
+        const AskedPtr asked = m_queue.front();
+        m_queue.pop_front();
+        ++m_running;
+        m_scope.start(
+                packetFor(asked->source, asked->question),
+                [this, asked](Result<net::DnsReply> reply) { settle(asked, std::move(reply)); });
+    }
+}
+
+void DnsRound::settle(const AskedPtr &asked, Result<net::DnsReply> reply)
+{
+    const AskedPtr held = asked;
+    --m_running;
+    const QString address = held->source.address();
+    m_hasAnswered[address] = reply.has_value() || m_hasAnswered.value(address, false);
+    held->reply.emplace(std::move(reply));
+    startNext();
+    // The last one to be resumed may end the round.
+    while (!held->waiting.empty()) {
+        Waiting *const next = held->waiting.front();
+        held->waiting.pop_front();
+        next->done.resolve(true);
+    }
+}
+
+} // namespace certwright::checks
