@@ -10,6 +10,24 @@
 
 namespace certwright::issuance {
 
+namespace {
+
+std::vector<checks::ExpectedRecord> expectedRecords(const std::vector<TxtInstruction> &records)
+{
+    std::vector<checks::ExpectedRecord> expected;
+    for (const TxtInstruction &record : records) {
+        checks::ExpectedRecord one(record.recordName, record.value);
+        for (const TxtInstruction &other : records) {
+            if (other.recordName == record.recordName && other.value != record.value)
+                one.siblings.push_back(other.value);
+        }
+        expected.push_back(one);
+    }
+    return expected;
+}
+
+} // namespace
+
 bool ProofReadiness::isReady() const
 {
     const bool areRecordsReady
@@ -79,15 +97,13 @@ ProofReadiness ProofChecks::readiness(OrderId id)
 
 Task<ProofReadiness> ProofChecks::look(ProofInstructions instructions)
 {
-    std::vector<Task<checks::DnsReadiness>> recordLooks;
-    for (const TxtInstruction &instruction : instructions.txtRecords)
-        recordLooks.push_back(m_dns.check(instruction.recordName, instruction.value));
+    std::vector<checks::ExpectedRecord> expected = expectedRecords(instructions.txtRecords);
     std::vector<Task<checks::FileReachability>> fileLooks;
     for (const FileInstruction &instruction : instructions.files) {
         const QString path = u'/' + instruction.folder + u'/' + instruction.fileName;
         fileLooks.push_back(m_files.check(instruction.identifier.value, path, instruction.content));
     }
-    const std::vector<checks::DnsReadiness> records = co_await whenAll(std::move(recordLooks));
+    const std::vector<checks::DnsReadiness> records = co_await m_dns.checkAll(std::move(expected));
     const std::vector<checks::FileReachability> files = co_await whenAll(std::move(fileLooks));
 
     ProofReadiness readiness;
