@@ -3,6 +3,7 @@
 #include "core/checks/FileReachability.h"
 
 #include "core/base/WhenAll.h"
+#include "core/checks/FileReachabilityJudgement.h"
 #include "core/net/Route.h"
 
 #include <QDeadlineTimer>
@@ -15,20 +16,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int mostRedirects = 10;
-constexpr int shownBytes = 128;
+constexpr std::size_t mostRedirects = 10;
 constexpr qint64 largestBody = 64 * 1024;
 constexpr std::size_t mostAddresses = 12;
-constexpr quint16 httpPort = 80;
-constexpr quint16 httpsPort = 443;
+constexpr quint16 usualPort = 80;
 constexpr std::chrono::milliseconds wholeTime = 10s;
-
-QByteArray withoutTrailingSpace(QByteArray content)
-{
-    while (!content.isEmpty() && QByteArrayView(" \t\r\n").contains(content.back()))
-        content.chop(1);
-    return content;
-}
 
 bool isRedirect(int status)
 {
@@ -38,61 +30,47 @@ bool isRedirect(int status)
 QString startUrl(const QString &domain, quint16 port, const QString &path)
 {
     const QString host = domain.contains(u':') ? u'[' + domain + u']' : domain;
-    const QString portPart = port == httpPort ? QString() : u':' + QString::number(port);
+    const QString portPart = port == usualPort ? QString() : u':' + QString::number(port);
     return QStringLiteral("http://") + host + portPart + path;
 }
 
-/// Why a CA would not follow the redirect; empty where it would.
-/// Source: CA/Browser Forum Baseline Requirements 3.2.2.4.19
-QString refusalOf(const QUrl &target, quint16 startPort)
+QUrl targetOf(const net::HttpReply &reply, const QString &url)
 {
-    const bool isHttp = target.scheme() == QLatin1String("http");
-    if (!target.isValid() || (!isHttp && target.scheme() != QLatin1String("https")))
-        return QStringLiteral("redirects to something that is not on the web");
-    const int port = target.port(isHttp ? httpPort : httpsPort);
-    if (port != httpPort && port != httpsPort && port != startPort)
-        return QStringLiteral("redirects to port %1, where no CA follows").arg(port);
-    return {};
+    const QByteArray location = reply.header("Location");
+    if (location.isEmpty())
+        return {};
+    QUrl target = QUrl(url).resolved(QUrl::fromEncoded(location));
+    target.setFragment(QString());
+    return target;
 }
 
-QString contentFlaw(const QByteArray &body)
+/// Why the redirect is not followed, if so.
+std::optional<FileDiagnosis> flawOf(const QUrl &target, const QString &startUrl,
+                                    const FileFinding &finding)
 {
-    if (body.isEmpty())
-        return QStringLiteral("is empty");
-    if (body.startsWith("\xef\xbb\xbf"))
-        return QStringLiteral("begins with a byte order mark");
-    if (body.startsWith("\xff\xfe") || body.startsWith("\xfe\xff"))
-        return QStringLiteral("is UTF-16 text");
-    if (body.trimmed().startsWith('<'))
-        return QStringLiteral("is a web page");
-    return QStringLiteral("has other content");
+    const QUrl start(startUrl);
+    const std::optional<FileDiagnosis> flaw
+            = redirectFlaw(target, static_cast<quint16>(start.port(usualPort)));
+    if (flaw)
+        return flaw;
+    const std::vector<QString> &earlier = finding.redirects;
+    const QString next = QString::fromLatin1(target.toEncoded());
+    if (next == startUrl || std::find(earlier.begin(), earlier.end(), next) != earlier.end())
+        return FileDiagnosis::RedirectLoop;
+    if (earlier.size() == mostRedirects)
+        return FileDiagnosis::TooManyRedirects;
+    return std::nullopt;
 }
 
-/// Judges the answer that is no redirect any more.
-void judge(FileFinding &finding, const net::HttpReply &reply, const QByteArray &expectedContent)
+/// Editors of Windows add ".txt" and then hide it.
+void noteTextFile(FileFinding &finding, const Result<net::HttpReply> &text, const QString &url,
+                  const QByteArray &expectedContent)
 {
-    finding.firstBytes = reply.body.left(shownBytes);
-    if (reply.status != 200) {
-        finding.state = FileFinding::State::Absent;
-        finding.detail = QStringLiteral("HTTP status %1").arg(reply.status);
+    if (!text || text->status != 200 || !isExpectedContent(text->body, expectedContent))
         return;
-    }
-    const bool isEqual = withoutTrailingSpace(reply.body) == withoutTrailingSpace(expectedContent);
-    finding.state = isEqual ? FileFinding::State::Present : FileFinding::State::OtherContent;
-    finding.detail = isEqual ? QStringLiteral("has the content") : contentFlaw(reply.body);
-}
-
-void judgeFailure(FileFinding &finding, const Error &error)
-{
-    const bool isContent = error.kind() == Error::Kind::Malformed;
-    const bool isUntrusted = error.kind() == Error::Kind::Insecure;
-    finding.state = isContent || isUntrusted ? FileFinding::State::OtherContent
-                                             : FileFinding::State::Unreachable;
-    finding.detail = error.detail();
-    if (isUntrusted)
-        finding.detail = QStringLiteral("redirects to https with a certificate that is not trusted "
-                                        "here, so its content was not read; CAs do not mind: ")
-                + error.detail();
+    finding.diagnoses.assign(1, FileDiagnosis::TextExtension);
+    finding.seenUrl = url;
+    finding.detail += QStringLiteral("; it is at %1").arg(url);
 }
 
 /// The addresses that this machine can reach, or all where it can reach none.
@@ -107,18 +85,23 @@ std::vector<QHostAddress> routedAmong(std::vector<QHostAddress> addresses)
     return routed;
 }
 
-/// Says which addresses were left out, in the words of the log.
-QString skippedNote(const std::vector<QHostAddress> &all, const std::vector<QHostAddress> &tried)
+QStringList untriedOf(const std::vector<QHostAddress> &all, const std::vector<QHostAddress> &tried)
 {
-    QStringList skipped;
+    QStringList untried;
     for (const QHostAddress &address : all) {
         if (std::find(tried.begin(), tried.end(), address) == tried.end())
-            skipped.append(address.toString());
+            untried.append(address.toString());
     }
-    if (skipped.isEmpty())
+    return untried;
+}
+
+/// Says which addresses were left out, in the words of the log.
+QString untriedNote(const QStringList &untried)
+{
+    if (untried.isEmpty())
         return {};
     return QStringLiteral("; not tried, as this computer has no way there: ")
-            + skipped.join(QStringLiteral(", "));
+            + untried.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -152,7 +135,9 @@ Task<FileReachability> FileReachabilityCheck::check(QString domain, QString path
     for (const QHostAddress &address : tried)
         fetches.push_back(fetch(reachability.url, address, expectedContent));
     reachability.findings = co_await whenAll(std::move(fetches));
-    reachability.findings.front().detail += skippedNote(addresses, tried);
+    compareAddresses(reachability.findings);
+    reachability.untriedAddresses = untriedOf(addresses, tried);
+    reachability.findings.front().detail += untriedNote(reachability.untriedAddresses);
     co_return reachability;
 }
 
@@ -171,47 +156,60 @@ Task<FileFinding> FileReachabilityCheck::fetch(QString url, QHostAddress address
                                                QByteArray expectedContent)
 {
     const QDeadlineTimer overall(wholeTime);
-    const QString firstHost = QUrl(url).host();
+    const QString start = url;
     FileFinding finding;
     finding.address = address.toString();
-    for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
-        net::HttpRequest request(net::HttpRequest::Method::Get, url);
-        request.allowPlainHttp = true;
-        request.acceptUnframedBody = true;
-        request.maxBodyBytes = largestBody;
-        request.totalTimeout = std::chrono::milliseconds(overall.remainingTime());
-        request.connectToHost = address.toString();
-        const Result<net::HttpReply> reply = co_await m_http.send(request);
+    for (;;) {
+        const Result<net::HttpReply> reply = co_await get(url, address, overall);
         if (!reply) {
             judgeFailure(finding, reply.error());
-            co_return finding;
+            break;
+        }
+        if (!isRedirect(reply->status)) {
+            judgeReply(finding, *reply, expectedContent);
+            break;
         }
         finding.httpStatus = reply->status;
-        if (!isRedirect(reply->status)) {
-            judge(finding, *reply, expectedContent);
+        const QUrl next = targetOf(*reply, url);
+        const std::optional<FileDiagnosis> flaw = flawOf(next, start, finding);
+        if (flaw) {
+            refuseRedirect(finding, *flaw, next);
             co_return finding;
         }
-        QUrl next = QUrl(url).resolved(QUrl::fromEncoded(reply->header("Location")));
-        next.setFragment(QString());
-        finding.state = FileFinding::State::Absent;
-        finding.detail = refusalOf(next, m_view.httpPort);
-        if (!finding.detail.isEmpty())
-            co_return finding;
         url = QString::fromLatin1(next.toEncoded());
         finding.redirects.push_back(url);
         address = QHostAddress(finding.address);
         const QString nextHost = next.host(QUrl::FullyEncoded);
-        if (nextHost == firstHost)
+        if (nextHost == QUrl(start).host(QUrl::FullyEncoded))
             continue;
         const std::vector<QHostAddress> addresses = co_await addressesOf(nextHost);
         if (addresses.empty()) {
+            refuseRedirect(finding, FileDiagnosis::RedirectBroken, next);
             finding.detail = QStringLiteral("redirects to %1, which has no address").arg(nextHost);
             co_return finding;
         }
         address = routedAmong(addresses).front();
     }
-    finding.detail = QStringLiteral("redirects more than %1 times").arg(mostRedirects);
+    noteLostFile(finding, QUrl(start).fileName());
+    if (finding.diagnoses == std::vector { FileDiagnosis::NotFound404 }) {
+        const QString textUrl = url + QStringLiteral(".txt");
+        const Result<net::HttpReply> text = co_await get(textUrl, address, overall);
+        noteTextFile(finding, text, textUrl, expectedContent);
+    }
     co_return finding;
+}
+
+Task<Result<net::HttpReply>> FileReachabilityCheck::get(QString url, QHostAddress address,
+                                                        QDeadlineTimer overall)
+{
+    net::HttpRequest request(net::HttpRequest::Method::Get, url);
+    request.allowPlainHttp = true;
+    request.acceptUnframedBody = true;
+    request.maxBodyBytes = largestBody;
+    request.totalTimeout = std::chrono::milliseconds(overall.remainingTime());
+    request.connectToHost = address.toString();
+    Result<net::HttpReply> reply = co_await m_http.send(std::move(request));
+    co_return reply;
 }
 
 } // namespace certwright::checks

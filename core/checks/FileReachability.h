@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Task.h"
+#include "core/checks/FileDiagnosis.h"
 #include "core/checks/NetworkView.h"
 #include "core/checks/Resolver.h"
 #include "core/net/DnsClient.h"
@@ -10,7 +11,9 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace certwright::checks {
@@ -31,6 +34,10 @@ struct FileFinding
     int httpStatus = 0;
     QByteArray firstBytes; ///< at most 128, outside bytes
     std::vector<QString> redirects;
+    /// The most telling first. Not empty unless Present; what is only worth knowing, such as
+    /// PrivateAddress, may also be with Present.
+    std::vector<FileDiagnosis> diagnoses;
+    QString seenUrl; ///< where a refused redirect leads, or where the ".txt" file is; outside text
     QString detail; ///< English, for the log and the tooltip
 
     FileFinding() = default;
@@ -41,6 +48,8 @@ struct FileReachability
 {
     QString url;
     std::vector<FileFinding> findings; ///< one per address, IPv6 first as the CA tries them
+    /// Addresses of the name to which this machine knows no way; the CA may.
+    QStringList untriedAddresses;
     QString problem; ///< English; why nothing could be fetched, else empty
     QDateTime checkedUtc;
 
@@ -49,9 +58,9 @@ struct FileReachability
 };
 
 /// Fetches the http-01 file from every address of the name, the way a CA does: at most 10
-/// redirects, to ports 80 and 443, within 10 seconds. Addresses without a route from this machine
-/// are named in the first finding's detail only.
-/// Source: RFC 8555 section 8.3
+/// redirects, to ports 80 and 443, within 10 seconds. Where the file is missing, once more with
+/// ".txt" behind its name. Addresses without a route from this machine are only named.
+/// Source: RFC 8555 section 8.3; CA/Browser Forum Baseline Requirements 3.2.2.4.19
 class FileReachabilityCheck final
 {
 public:
@@ -63,6 +72,7 @@ public:
 private:
     Task<std::vector<QHostAddress>> addressesOf(QString host);
     Task<FileFinding> fetch(QString url, QHostAddress address, QByteArray expectedContent);
+    Task<Result<net::HttpReply>> get(QString url, QHostAddress address, QDeadlineTimer overall);
 
     net::HttpClient &m_http;
     NetworkView m_view;

@@ -51,6 +51,68 @@ HttpTestServer::Responder redirectingTo(const QByteArray &location)
     };
 }
 
+const char *wordOf(FileDiagnosis diagnosis)
+{
+    switch (diagnosis) {
+    case FileDiagnosis::NotFound404:
+        return "NotFound404";
+    case FileDiagnosis::TextExtension:
+        return "TextExtension";
+    case FileDiagnosis::OtherStatus:
+        return "OtherStatus";
+    case FileDiagnosis::EmptyFile:
+        return "EmptyFile";
+    case FileDiagnosis::HtmlPage:
+        return "HtmlPage";
+    case FileDiagnosis::ByteOrderMark:
+        return "ByteOrderMark";
+    case FileDiagnosis::Utf16:
+        return "Utf16";
+    case FileDiagnosis::WrongNewlineOrWhitespace:
+        return "WrongNewlineOrWhitespace";
+    case FileDiagnosis::WrongBody:
+        return "WrongBody";
+    case FileDiagnosis::UnreadableBody:
+        return "UnreadableBody";
+    case FileDiagnosis::Unreachable:
+        return "Unreachable";
+    case FileDiagnosis::RedirectElsewhere:
+        return "RedirectElsewhere";
+    case FileDiagnosis::RedirectBroken:
+        return "RedirectBroken";
+    case FileDiagnosis::RedirectToOtherPort:
+        return "RedirectToOtherPort";
+    case FileDiagnosis::RedirectLoop:
+        return "RedirectLoop";
+    case FileDiagnosis::TooManyRedirects:
+        return "TooManyRedirects";
+    case FileDiagnosis::UntrustedTls:
+        return "UntrustedTls";
+    case FileDiagnosis::PrivateAddress:
+        return "PrivateAddress";
+    case FileDiagnosis::Ipv6Differs:
+        return "Ipv6Differs";
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordsOf(const FileFinding &finding)
+{
+    QStringList words;
+    for (const FileDiagnosis diagnosis : finding.diagnoses)
+        words.append(QString::fromLatin1(wordOf(diagnosis)));
+    return words.join(u' ');
+}
+
+/// The text with every character in two bytes, the low one first.
+QByteArray utf16(const QByteArray &text)
+{
+    QByteArray bytes;
+    for (const char byte : text)
+        bytes.append(byte).append('\0');
+    return bytes;
+}
+
 } // namespace
 
 class FileReachabilityTest final : public QObject
@@ -115,29 +177,81 @@ private Q_SLOTS:
         QCOMPARE(server.requests().front().path, path.toLatin1());
     }
 
-    void namesWhatSpoilsTheContent_data()
+    void diagnosesWhatTheServerGives_data()
     {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("word");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("diagnoses");
 
-        QTest::newRow("byte order mark") << "\xef\xbb\xbf" + content << u"byte order mark"_qs;
-        QTest::newRow("UTF-16") << QByteArray("\xff\xfet\0", 4) << u"UTF-16"_qs;
-        QTest::newRow("web page") << QByteArray("\n<html>") << u"web page"_qs;
-        QTest::newRow("empty") << QByteArray() << u"empty"_qs;
+        const auto ok
+                = [](const QByteArray &body) { return HttpTestServer::answer("200 OK", "", body); };
+        const QByteArray cut = "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n" + content;
+        QTest::newRow("exact") << ok(content) << u""_qs;
+        QTest::newRow("empty") << ok("") << u"EmptyFile "_qs;
+        QTest::newRow("line end alone") << ok("\r\n") << u"EmptyFile "_qs;
+        QTest::newRow("web page") << ok("\n<html></html>") << u"HtmlPage "_qs;
+        QTest::newRow("byte order mark") << ok("\xef\xbb\xbf" + content) << u"ByteOrderMark "_qs;
+        QTest::newRow("UTF-16") << ok("\xff\xfe" + utf16(content)) << u"Utf16 "_qs;
+        QTest::newRow("UTF-16, other order") << ok(QByteArray("\xfe\xff\0t", 4)) << u"Utf16 "_qs;
+        QTest::newRow("UTF-16 without mark") << ok(utf16(content)) << u"Utf16 "_qs;
+        QTest::newRow("space in front") << ok(' ' + content) << u"WrongNewlineOrWhitespace "_qs;
+        QTest::newRow("broken line")
+                << ok(QByteArray(content).insert(30, "\r\n")) << u"WrongNewlineOrWhitespace "_qs;
+        QTest::newRow("token alone") << ok("token") << u"WrongBody "_qs;
+        QTest::newRow("in quotes") << ok('"' + content + '"') << u"WrongBody "_qs;
+        QTest::newRow("65 KiB") << ok(QByteArray(65 * 1024, 'x')) << u"UnreadableBody "_qs;
+        QTest::newRow("cut") << cut << u"UnreadableBody "_qs;
+        QTest::newRow("404") << HttpTestServer::answer("404 Not Found", "", "")
+                             << u"NotFound404 "_qs;
+        QTest::newRow("403") << HttpTestServer::answer("403 Forbidden", "", "")
+                             << u"OtherStatus "_qs;
+        QTest::newRow("closed") << QByteArray() << u"Unreachable "_qs;
     }
 
-    void namesWhatSpoilsTheContent()
+    void diagnosesWhatTheServerGives()
     {
-        QFETCH(QByteArray, body);
-        QFETCH(QString, word);
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, diagnoses);
         LoopbackInternet internet;
         internet.serve(resolverAddress, addresses());
-        HttpTestServer server(HttpTestServer::always(HttpTestServer::answer("200 OK", "", body)));
+        HttpTestServer server(HttpTestServer::alwaysThenClose(answer));
 
         const FileReachability result = checked(internet, server.port(), domain);
 
-        QVERIFY2(result.findings.front().detail.contains(word),
-                 qPrintable(result.findings.front().detail));
+        const FileFinding &finding = result.findings.front();
+        QCOMPARE(wordsOf(finding), diagnoses + u"PrivateAddress");
+        QCOMPARE(finding.state == State::Present, diagnoses.isEmpty());
+        QVERIFY(!finding.detail.isEmpty());
+    }
+
+    void findsTheFileThatAnEditorGaveAnExtension_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("diagnoses");
+
+        QTest::newRow("ours") << content << u"TextExtension PrivateAddress"_qs;
+        QTest::newRow("another") << QByteArray("x") << u"NotFound404 PrivateAddress"_qs;
+    }
+
+    void findsTheFileThatAnEditorGaveAnExtension()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, diagnoses);
+        LoopbackInternet internet;
+        internet.serve(resolverAddress, addresses());
+        HttpTestServer server([body](const HttpTestServer::Request &request, QTcpSocket *socket) {
+            const bool isText = request.path == path.toLatin1() + ".txt";
+            socket->write(isText ? HttpTestServer::answer("200 OK", "", body)
+                                 : HttpTestServer::answer("404 Not Found", "", ""));
+        });
+
+        const FileReachability result = checked(internet, server.port(), domain);
+
+        const FileFinding &finding = result.findings.front();
+        QCOMPARE(wordsOf(finding), diagnoses);
+        QCOMPARE(finding.state, State::Absent);
+        QCOMPARE(finding.httpStatus, 404);
+        const bool isFound = finding.diagnoses.front() == FileDiagnosis::TextExtension;
+        QCOMPARE(finding.seenUrl, isFound ? result.url + u".txt" : QString());
     }
 
     void followsRedirects_data()
@@ -180,28 +294,69 @@ private Q_SLOTS:
     void doesNotFollowWhereNoCaWould_data()
     {
         QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QString>("diagnosis");
 
-        QTest::newRow("other port") << QByteArray("http://www.example.test:8081/x");
-        QTest::newRow("ftp") << QByteArray("ftp://www.example.test/x");
-        QTest::newRow("file") << QByteArray("file:///etc/hostname");
-        QTest::newRow("no target") << QByteArray("");
-        QTest::newRow("host without address") << QByteArray("http://nowhere.example.test/x");
-        QTest::newRow("loop") << path.toLatin1();
+        const QString broken = u"RedirectBroken"_qs;
+        QTest::newRow("other port")
+                << QByteArray("http://www.example.test:8081/x") << u"RedirectToOtherPort"_qs;
+        QTest::newRow("ftp") << QByteArray("ftp://www.example.test/x") << broken;
+        QTest::newRow("file") << QByteArray("file:///etc/hostname") << broken;
+        QTest::newRow("no target") << QByteArray("") << broken;
+        QTest::newRow("no host") << QByteArray("http:///x") << broken;
+        QTest::newRow("host without address")
+                << QByteArray("http://nowhere.example.test/x") << broken;
+        QTest::newRow("loop") << path.toLatin1() << u"RedirectLoop"_qs;
     }
 
     void doesNotFollowWhereNoCaWould()
     {
         QFETCH(QByteArray, location);
+        QFETCH(QString, diagnosis);
         LoopbackInternet internet;
         internet.serve(resolverAddress, addresses());
         HttpTestServer server(redirectingTo(location));
 
         const FileReachability result = checked(internet, server.port(), domain);
 
-        QCOMPARE(result.findings.front().state, State::Absent);
-        QCOMPARE(result.findings.front().httpStatus, 302);
-        QVERIFY(!result.findings.front().detail.isEmpty());
-        QVERIFY(server.requests().size() <= 11);
+        const FileFinding &finding = result.findings.front();
+        QCOMPARE(finding.state, State::Absent);
+        QCOMPARE(finding.httpStatus, 302);
+        QCOMPARE(wordsOf(finding), diagnosis + u" PrivateAddress");
+        QVERIFY(!finding.detail.isEmpty());
+        QCOMPARE(server.requests().size(), size_t(1));
+    }
+
+    void givesUpAfterTenRedirects()
+    {
+        LoopbackInternet internet;
+        internet.serve(resolverAddress, addresses());
+        HttpTestServer server([](const HttpTestServer::Request &request, QTcpSocket *socket) {
+            socket->write(
+                    HttpTestServer::answer("302 Found", "Location: " + request.path + "x\r\n", ""));
+        });
+
+        const FileReachability result = checked(internet, server.port(), domain);
+
+        QCOMPARE(wordsOf(result.findings.front()), u"TooManyRedirects PrivateAddress"_qs);
+        QCOMPARE(server.requests().size(), size_t(11));
+    }
+
+    void saysWhereARedirectLosesTheFile()
+    {
+        LoopbackInternet internet;
+        internet.serve(resolverAddress, addresses());
+        HttpTestServer server([](const HttpTestServer::Request &request, QTcpSocket *socket) {
+            socket->write(
+                    request.path == "/login"
+                            ? HttpTestServer::answer("200 OK", "", "<html>")
+                            : HttpTestServer::answer("302 Found", "Location: /login\r\n", ""));
+        });
+
+        const FileReachability result = checked(internet, server.port(), domain);
+
+        const FileFinding &finding = result.findings.front();
+        QCOMPARE(wordsOf(finding), u"RedirectElsewhere HtmlPage PrivateAddress"_qs);
+        QVERIFY2(finding.seenUrl.endsWith(u"/login"), qPrintable(finding.seenUrl));
     }
 
     void redirectToAnUntrustedCertificateIsSaidSo()
@@ -223,6 +378,7 @@ private Q_SLOTS:
 
         QCOMPARE(result.findings.front().state, State::OtherContent);
         QVERIFY(result.findings.front().detail.contains(u"certificate"_qs));
+        QVERIFY(wordsOf(result.findings.front()).contains(u"UntrustedTls"_qs));
         QCOMPARE(secure.requests().size(), size_t(0));
     }
 
@@ -259,6 +415,7 @@ private Q_SLOTS:
         QVERIFY(result.isReady());
         QCOMPARE(result.findings.size(), size_t(1));
         QVERIFY(result.findings.front().detail.contains(u"fe80::1"_qs));
+        QCOMPARE(result.untriedAddresses, QStringList { u"fe80::1"_qs });
     }
 
     void addressesAreFetchedWithoutLookup()
