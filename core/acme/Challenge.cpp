@@ -3,6 +3,8 @@
 #include "core/acme/Challenge.h"
 
 #include "core/acme/AcmeToken.h"
+#include "core/acme/DnsPersist.h"
+#include "core/acme/IssueValue.h"
 #include "core/acme/JsonMembers.h"
 
 namespace certwright::acme {
@@ -29,7 +31,6 @@ constexpr std::array typeNames {
 constexpr qsizetype minTokenLength = 16;
 constexpr qsizetype maxTokenLength = 512;
 constexpr qsizetype maxIssuerNames = 10;
-constexpr qsizetype maxIssuerNameLength = 253;
 constexpr qsizetype maxValidationRecords = 20;
 constexpr qsizetype maxRecordText = 500;
 
@@ -61,20 +62,23 @@ std::vector<ValidationRecord> validationRecordsFrom(const QJsonObject &object)
     return records;
 }
 
-/// The list's name of drafts -00 and -01, or that of draft -02.
-QStringList issuerNamesFrom(const QJsonObject &object, JsonMembers &members)
+/// The list has one name in drafts -00 and -01 and another in draft -02: that alone tells them
+/// apart.
+void readPersistMembers(Challenge &challenge, const QJsonObject &object, JsonMembers &members)
 {
     constexpr QLatin1String newName("issuerDomainNames");
     constexpr QLatin1String oldName("issuer-domain-names");
-    return members.optionalStrings(object.contains(newName) ? newName : oldName);
+    challenge.wantsAccountHash = object.contains(newName);
+    challenge.issuerDomainNames
+            = members.optionalStrings(challenge.wantsAccountHash ? newName : oldName);
+    challenge.accountUri = members.optionalString(QLatin1String("accounturi"));
+    challenge.accountHashPrefix = members.optionalString(QLatin1String("accountHashPrefix"));
 }
 
 bool areUsableIssuerNames(const QStringList &names)
 {
     return !names.isEmpty() && names.size() <= maxIssuerNames
-            && std::all_of(names.begin(), names.end(), [](const QString &name) {
-                   return !name.isEmpty() && name.size() <= maxIssuerNameLength;
-               });
+            && std::all_of(names.begin(), names.end(), isIssuerDomainName);
 }
 
 /// False when the challenge lacks what its type needs.
@@ -83,15 +87,15 @@ bool isComplete(const Challenge &challenge)
     if (challenge.url.isEmpty())
         return false;
     if (challenge.type == Type::DnsPersist01)
-        return areUsableIssuerNames(challenge.issuerDomainNames);
+        return areUsableIssuerNames(challenge.issuerDomainNames)
+                && isIssueParameterValue(challenge.accountUri);
     return !challenge.token.isEmpty();
 }
 
 void readTypeMembers(Challenge &challenge, const QJsonObject &object, JsonMembers &members)
 {
     if (challenge.type == Type::DnsPersist01) {
-        challenge.issuerDomainNames = issuerNamesFrom(object, members);
-        challenge.accountUri = members.optionalString(QLatin1String("accounturi"));
+        readPersistMembers(challenge, object, members);
         return;
     }
     constexpr QLatin1String token("token");

@@ -39,6 +39,9 @@ struct Challenge
     QString token; ///< base64url, 16 to 512 characters; empty for dns-persist-01
     QStringList issuerDomainNames; ///< dns-persist-01 alone
     QString accountUri; ///< dns-persist-01 of draft -01 alone
+    /// dns-persist-01 of draft -02: its record names a hash of the account instead of its URL.
+    bool wantsAccountHash = false;
+    QString accountHashPrefix; ///< draft -02 alone; the directory says it: see DnsPersist.h
     std::optional<QDateTime> validatedUtc;
     std::optional<Problem> error;
     std::vector<ValidationRecord> validationRecords;

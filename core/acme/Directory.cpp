@@ -21,6 +21,8 @@ constexpr QLatin1String websiteName("website");
 constexpr QLatin1String caaName("caaIdentities");
 constexpr QLatin1String externalAccountName("externalAccountRequired");
 constexpr QLatin1String profilesName("profiles");
+constexpr QLatin1String issuersName("issuerDomainNames");
+constexpr QLatin1String hashPrefixName("accountHashPrefix");
 
 constexpr qsizetype maxOutsideText = 2000;
 constexpr qsizetype maxProfiles = 100;
@@ -31,6 +33,8 @@ void readMeta(Directory &directory, JsonMembers &meta)
     directory.website = meta.optionalString(websiteName).left(maxOutsideText);
     directory.caaIdentities = meta.optionalStrings(caaName);
     directory.isExternalAccountRequired = meta.optionalBool(externalAccountName);
+    directory.issuerDomainNames = meta.optionalStrings(issuersName);
+    directory.accountHashPrefix = meta.optionalString(hashPrefixName);
     const QJsonObject profiles = meta.optionalObject(profilesName);
     if (profiles.size() > maxProfiles)
         meta.refuse(profilesName, u"holds more than %1 profiles"_qs.arg(maxProfiles));
@@ -57,6 +61,9 @@ QJsonObject metaOf(const Directory &directory)
         meta.insert(caaName, QJsonArray::fromStringList(directory.caaIdentities));
     if (directory.isExternalAccountRequired)
         meta.insert(externalAccountName, true);
+    if (!directory.issuerDomainNames.isEmpty())
+        meta.insert(issuersName, QJsonArray::fromStringList(directory.issuerDomainNames));
+    insertIfSet(meta, hashPrefixName, directory.accountHashPrefix);
     QJsonObject profiles;
     for (const Profile &profile : directory.profiles)
         profiles.insert(profile.name, profile.description);

@@ -36,6 +36,8 @@ struct Directory
     QStringList caaIdentities;
     bool isExternalAccountRequired = false;
     std::vector<Profile> profiles;
+    QStringList issuerDomainNames; ///< for dns-persist-01 of draft -02
+    QString accountHashPrefix; ///< likewise
 
     /// Unknown members are ignored, a missing required URL or one that is not https is named.
     /// Errors: Malformed

@@ -20,8 +20,8 @@ private Q_SLOTS:
     void a61_findsChallengesByTypeWhateverTheirOrder();
     void a62_skipsUnknownAndIncompleteChallenges_data();
     void a62_skipsUnknownAndIncompleteChallenges();
-    void a77_readsBothShapesOfPersistentDnsChallenges_data();
-    void a77_readsBothShapesOfPersistentDnsChallenges();
+    void a77_readsEveryShapeOfPersistentDnsChallenges_data();
+    void a77_readsEveryShapeOfPersistentDnsChallenges();
     void a77_skipsPersistentDnsChallengesWithUnusableIssuers_data();
     void a77_skipsPersistentDnsChallengesWithUnusableIssuers();
     void readsValidationRecordsLeniently();
@@ -76,20 +76,22 @@ void ChallengeTest::a62_skipsUnknownAndIncompleteChallenges()
     QCOMPARE(authorization->challenges.size(), std::size_t(1));
 }
 
-void ChallengeTest::a77_readsBothShapesOfPersistentDnsChallenges_data()
+void ChallengeTest::a77_readsEveryShapeOfPersistentDnsChallenges_data()
 {
     QTest::addColumn<QString>("issuersMember");
     QTest::addColumn<QString>("accountUri");
+    QTest::addColumn<bool>("wantsAccountHash");
 
-    QTest::newRow("draft -00") << u"issuer-domain-names"_qs << QString();
-    QTest::newRow("draft -01") << u"issuer-domain-names"_qs << accountUrl;
-    QTest::newRow("draft -02") << u"issuerDomainNames"_qs << QString();
+    QTest::newRow("draft -00") << u"issuer-domain-names"_qs << QString() << false;
+    QTest::newRow("draft -01") << u"issuer-domain-names"_qs << accountUrl << false;
+    QTest::newRow("draft -02") << u"issuerDomainNames"_qs << QString() << true;
 }
 
-void ChallengeTest::a77_readsBothShapesOfPersistentDnsChallenges()
+void ChallengeTest::a77_readsEveryShapeOfPersistentDnsChallenges()
 {
     QFETCH(QString, issuersMember);
     QFETCH(QString, accountUri);
+    QFETCH(bool, wantsAccountHash);
     QJsonObject object { { u"type"_qs, u"dns-persist-01"_qs },
                          { u"url"_qs, challengeUrl },
                          { u"status"_qs, u"pending"_qs },
@@ -104,6 +106,7 @@ void ChallengeTest::a77_readsBothShapesOfPersistentDnsChallenges()
     QCOMPARE((*challenge)->issuerDomainNames,
              (QStringList { u"ca.example.test"_qs, u"ca2.example.test"_qs }));
     QCOMPARE((*challenge)->accountUri, accountUri);
+    QCOMPARE((*challenge)->wantsAccountHash, wantsAccountHash);
     QCOMPARE((*challenge)->token, QString());
 }
 
@@ -114,6 +117,7 @@ void ChallengeTest::a77_skipsPersistentDnsChallengesWithUnusableIssuers_data()
     QTest::newRow("none") << QStringList {};
     QTest::newRow("eleven") << QStringList(11, u"ca.example.test"_qs);
     QTest::newRow("an empty one") << QStringList { QString() };
+    QTest::newRow("one with a parameter") << QStringList { u"ca.test; policy=wildcard"_qs };
     QTest::newRow("one of 254 characters") << QStringList { QString(254, u'a') };
 }
 
