@@ -16,6 +16,8 @@ Result<crypto::SecureBytes> macKeyFromText(QString text)
     text.replace(QLatin1Char('/'), QLatin1Char('_'));
     while (text.endsWith(QLatin1Char('=')))
         text.chop(1);
+    // Qt takes a lone last character for none, but no encoder writes one: the key was cut off.
+    const bool isCutOff = text.size() % 4 == 1;
     QByteArray encoded = text.toLatin1();
     QByteArray::FromBase64Result decoded = QByteArray::fromBase64Encoding(
             encoded,
@@ -23,7 +25,7 @@ Result<crypto::SecureBytes> macKeyFromText(QString text)
                     | QByteArray::AbortOnBase64DecodingErrors);
     encoded.fill('\0');
     text.fill(QChar(0));
-    if (!decoded || decoded.decoded.isEmpty())
+    if (!decoded || decoded.decoded.isEmpty() || isCutOff)
         return fail(Error::Kind::InvalidInput, QStringLiteral("The HMAC key is not base64"));
     return crypto::SecureBytes::taking(std::move(decoded.decoded));
 }
