@@ -5,6 +5,7 @@
 #include "core/net/DnsClient.h"
 #include "tests/net/DnsTestServer.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -23,6 +24,10 @@ public:
     {
         return add(apex, soaType, wire::soa(apex, 900, negativeTtl));
     }
+    ZoneData &soa(const QString &apex, quint32 serial)
+    {
+        return add(apex, soaType, wire::soa(apex, 900, negativeTtl, serial));
+    }
     ZoneData &ns(const QString &apex, const QString &server)
     {
         return add(apex, nsType, wire::ns(apex, server));
@@ -30,6 +35,10 @@ public:
     ZoneData &a(const QString &owner, const QString &address)
     {
         return add(owner, aType, wire::a(owner, QHostAddress(address)));
+    }
+    ZoneData &aaaa(const QString &owner, const QString &address)
+    {
+        return add(owner, aaaaType, wire::aaaa(owner, QHostAddress(address)));
     }
     ZoneData &txt(const QString &owner, const QByteArray &value)
     {
@@ -41,6 +50,18 @@ public:
         return add(owner, cnameType, wire::cname(owner, target));
     }
 
+    /// Every name directly below the parent that has no record of its own answers with this.
+    ZoneData &wildcardTxt(const QString &parent, const QByteArray &value)
+    {
+        m_wildcardTexts[parent] = value;
+        return *this;
+    }
+    ZoneData &wildcardCname(const QString &parent, const QString &target)
+    {
+        m_wildcardAliases[parent] = target;
+        return *this;
+    }
+
     static constexpr quint32 negativeTtl = 42;
 
     [[nodiscard]] QByteArray answerTo(const DnsTestServer::Query &query) const
@@ -48,7 +69,7 @@ public:
         DnsTestReply reply = query.reply();
         reply.authoritative();
         QString name = query.name;
-        bool isFound = false;
+        bool isFound = answerAsWildcard(reply, query);
         for (int hops = 0; hops < 20 && !isFound; ++hops) {
             for (const QByteArray &record : m_records.value({ name, query.type }))
                 reply.answer(record);
@@ -69,6 +90,28 @@ private:
     static constexpr quint16 cnameType = 5;
     static constexpr quint16 soaType = 6;
     static constexpr quint16 txtType = 16;
+    static constexpr quint16 aaaaType = 28;
+
+    [[nodiscard]] bool hasRecordsAt(const QString &name) const
+    {
+        return std::any_of(m_records.keyBegin(), m_records.keyEnd(),
+                           [&name](const auto &key) { return key.first == name; });
+    }
+
+    bool answerAsWildcard(DnsTestReply &reply, const DnsTestServer::Query &query) const
+    {
+        const QString parent = query.name.section(u'.', 1);
+        if (hasRecordsAt(query.name))
+            return false;
+        if (m_wildcardAliases.contains(parent)) {
+            reply.answer(wire::cname(query.name, m_wildcardAliases.value(parent)));
+            return true;
+        }
+        if (!m_wildcardTexts.contains(parent) || query.type != txtType)
+            return false;
+        reply.answer(wire::txt(query.name, m_wildcardTexts.value(parent)));
+        return true;
+    }
 
     void addNegative(DnsTestReply &reply, const QString &name) const
     {
@@ -87,6 +130,8 @@ private:
 
     QMap<std::pair<QString, quint16>, QList<QByteArray>> m_records;
     QMap<QString, QString> m_aliases;
+    QMap<QString, QByteArray> m_wildcardTexts;
+    QMap<QString, QString> m_wildcardAliases;
 };
 
 /// Servers that seem to live at the usual port of their loopback addresses.

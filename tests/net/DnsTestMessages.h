@@ -71,11 +71,18 @@ inline QByteArray a(const QString &owner, const QHostAddress &address)
     return record(owner, 1, 60, number32(address.toIPv4Address()));
 }
 
-inline QByteArray soa(const QString &owner, quint32 ttl, quint32 minimum)
+inline QByteArray aaaa(const QString &owner, const QHostAddress &address)
+{
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    return record(owner, 28, 60, QByteArray(reinterpret_cast<const char *>(&bytes), 16));
+}
+
+inline QByteArray soa(const QString &owner, quint32 ttl, quint32 minimum,
+                      quint32 serial = 2026010101)
 {
     return record(owner, 6, ttl,
                   name(QStringLiteral("ns1.") + owner) + name(QStringLiteral("admin.") + owner)
-                          + number32(2026010101) + number32(3600) + number32(600) + number32(86400)
+                          + number32(serial) + number32(3600) + number32(600) + number32(86400)
                           + number32(minimum));
 }
 

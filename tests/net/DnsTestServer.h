@@ -8,7 +8,9 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QUdpSocket>
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -22,6 +24,7 @@ public:
     {
         quint16 id = 0;
         bool recursionDesired = false;
+        bool checkingDisabled = false;
         bool overTcp = false;
         QString name;
         quint16 type = 0;
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] int openTcpConnections() const { return m_open; }
     /// How many bytes of a TCP answer are sent; the rest never comes.
     void cutTcpAnswersAfter(qsizetype bytes) { m_tcpCut = bytes; }
+    /// How long answers over UDP take.
+    void delayAnswersBy(std::chrono::milliseconds delay) { m_delay = delay; }
 
 private:
     static Query parsed(const QByteArray &message)
@@ -66,6 +71,7 @@ private:
             return query;
         query.id = qFromBigEndian<quint16>(message.constData());
         query.recursionDesired = (message.at(2) & 1) != 0;
+        query.checkingDisabled = (message.at(3) & 0x10) != 0;
         qsizetype at = 12;
         QStringList labels;
         while (message.at(at) != 0) {
@@ -86,9 +92,19 @@ private:
             query.senderAddress = datagram.senderAddress();
             query.senderPort = static_cast<quint16>(datagram.senderPort());
             m_queries.push_back(query);
-            for (const QByteArray &message : m_responder(query))
-                m_udp.writeDatagram(message, query.senderAddress, query.senderPort);
+            if (m_delay.count() == 0) {
+                answerOverUdp(query);
+                continue;
+            }
+            QTimer::singleShot(m_delay, Qt::PreciseTimer, &m_udp,
+                               [this, query] { answerOverUdp(query); });
         }
+    }
+
+    void answerOverUdp(const Query &query)
+    {
+        for (const QByteArray &message : m_responder(query))
+            m_udp.writeDatagram(message, query.senderAddress, query.senderPort);
     }
 
     void accept()
@@ -113,6 +129,7 @@ private:
     std::vector<Query> m_queries;
     int m_open = 0;
     qsizetype m_tcpCut = -1;
+    std::chrono::milliseconds m_delay { 0 };
     QUdpSocket m_udp;
     QTcpServer m_tcp;
 };
