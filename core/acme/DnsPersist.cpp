@@ -140,6 +140,23 @@ Result<Challenge> completed(const Challenge &challenge, const Directory &directo
     return whole;
 }
 
+bool needsDirectory(const Authorization &authorization)
+{
+    return std::any_of(authorization.challenges.begin(), authorization.challenges.end(),
+                       [](const Challenge &each) { return each.wantsAccountHash; });
+}
+
+void complete(Authorization &authorization, const Directory &directory)
+{
+    std::vector<Challenge> usable;
+    for (const Challenge &challenge : authorization.challenges) {
+        const Result<Challenge> whole = completed(challenge, directory);
+        if (whole)
+            usable.push_back(*whole);
+    }
+    authorization.challenges = std::move(usable);
+}
+
 bool satisfies(const QString &recordText, const DnsPersistRecord &expected, const QDateTime &nowUtc)
 {
     const Result<DnsPersistRecord> record = DnsPersistRecord::fromText(recordText);

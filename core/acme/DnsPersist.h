@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/acme/Authorization.h"
 #include "core/acme/Challenge.h"
 #include "core/acme/Directory.h"
 #include "core/base/Result.h"
@@ -64,6 +65,12 @@ Result<DnsPersistRecord> dnsPersistRecord(const Challenge &challenge, const QStr
 /// A challenge of draft -02 with what the directory adds to it; any other as it is.
 /// Errors: Malformed (the two contradict each other, or the directory has no prefix)
 Result<Challenge> completed(const Challenge &challenge, const Directory &directory);
+
+/// True when a challenge makes sense only together with the CA's directory.
+bool needsDirectory(const Authorization &authorization);
+/// Completes every challenge. One that contradicts the directory is taken out: nobody knows how to
+/// meet it.
+void complete(Authorization &authorization, const Directory &directory);
 
 /// True when the CA takes this record for the expected one: same issuer and account, at least its
 /// policy, and not ended.

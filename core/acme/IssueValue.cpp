@@ -9,7 +9,7 @@ namespace certwright::acme {
 
 namespace {
 
-bool isLetterOrDigit(QChar c)
+bool isIssueLetter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
 }
@@ -20,7 +20,7 @@ bool isIssueLabel(const QString &text)
     if (text.isEmpty() || text.startsWith(u'-') || text.endsWith(u'-'))
         return false;
     return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return isLetterOrDigit(c) || c == u'-'; });
+                       [](QChar c) { return isIssueLetter(c) || c == u'-'; });
 }
 
 /// Spaces and tabs alone are white space here.

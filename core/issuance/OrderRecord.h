@@ -17,6 +17,16 @@
 
 namespace certwright::issuance {
 
+/// How a permanent record is to be made; the same in every renewal.
+struct PermanentRecordChoice
+{
+    bool allowsWildcard = false; ///< also where no wildcard was ordered
+    std::optional<QDateTime> untilUtc; ///< none: it has no end
+
+    PermanentRecordChoice() = default;
+    bool operator==(const PermanentRecordChoice &) const = default;
+};
+
 /// What the user asked for, before any CA has heard of it.
 struct OrderDraft
 {
@@ -29,6 +39,7 @@ struct OrderDraft
     QString profile; ///< empty: the CA's default
     QString eabKeyId; ///< external account binding; the MAC key is never part of a record
     acme::Challenge::Type preferredChallenge = acme::Challenge::Type::Dns01;
+    PermanentRecordChoice permanentRecord; ///< for names that are proved by one
 
     OrderDraft() = default;
     bool operator==(const OrderDraft &) const = default;
@@ -43,6 +54,7 @@ struct ProofRecord
     std::optional<QDateTime> expiresUtc;
     std::vector<acme::Challenge> challenges; ///< as last read
     acme::Challenge::Type chosen = acme::Challenge::Type::Dns01;
+    PermanentRecordChoice permanentRecord; ///< where a permanent record is chosen
     std::optional<QDateTime> submittedUtc; ///< when the CA was told that the proof is in place
     std::optional<QDateTime> nextPollUtc;
     int polls = 0;

@@ -20,14 +20,17 @@ QJsonObject draftToJson(const OrderDraft &draft)
     QJsonArray identifiers;
     for (const Identifier &identifier : draft.identifiers)
         identifiers.append(toJsonObject(identifier));
-    return { { QStringLiteral("identifiers"), identifiers },
-             { QStringLiteral("authority"), draft.authority.value() },
-             { QStringLiteral("contact"), draft.contact },
-             { QStringLiteral("agreedTermsUrl"), draft.agreedTermsUrl },
-             { QStringLiteral("keyType"), toString(draft.keyType) },
-             { QStringLiteral("profile"), draft.profile },
-             { QStringLiteral("eabKeyId"), draft.eabKeyId },
-             { QStringLiteral("preferredChallenge"), toString(draft.preferredChallenge) } };
+    QJsonObject object { { QStringLiteral("identifiers"), identifiers },
+                         { QStringLiteral("authority"), draft.authority.value() },
+                         { QStringLiteral("contact"), draft.contact },
+                         { QStringLiteral("agreedTermsUrl"), draft.agreedTermsUrl },
+                         { QStringLiteral("keyType"), toString(draft.keyType) },
+                         { QStringLiteral("profile"), draft.profile },
+                         { QStringLiteral("eabKeyId"), draft.eabKeyId },
+                         { QStringLiteral("preferredChallenge"),
+                           toString(draft.preferredChallenge) } };
+    insertChoice(object, draft.permanentRecord);
+    return object;
 }
 
 OrderDraft draftFrom(const QJsonObject &object, RecordReader &owner)
@@ -44,6 +47,7 @@ OrderDraft draftFrom(const QJsonObject &object, RecordReader &owner)
     draft.eabKeyId = reader.text("eabKeyId");
     const auto keyType = crypto::keyTypeFromString(reader.text("keyType"));
     const auto challenge = acme::challengeTypeFromString(reader.text("preferredChallenge"));
+    draft.permanentRecord = choiceFrom(reader);
     if (draft.identifiers.empty() || !keyType || !challenge || reader.isDamaged()) {
         owner.markDamaged();
         return draft;

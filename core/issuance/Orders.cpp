@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/Orders.h"
 
+#include "core/acme/DnsPersist.h"
 #include "core/issuance/ExternalAccountSecrets.h"
 #include "core/issuance/OrderEvent.h"
 #include "core/issuance/OrderRows.h"
@@ -26,6 +27,17 @@ Result<void> checkDraft(const OrderDraft &draft)
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
         return fail(Error::Kind::InvalidInput, QStringLiteral("A name is listed twice"));
     return {};
+}
+
+/// What proves every name of an order proves those of its renewal.
+void rememberForRenewals(OrderRecord &record)
+{
+    const acme::Challenge::Type type = record.proofs.front().chosen;
+    const bool isForAll
+            = std::all_of(record.proofs.begin(), record.proofs.end(),
+                          [type](const ProofRecord &each) { return each.chosen == type; });
+    if (isForAll)
+        record.draft.preferredChallenge = type;
 }
 
 void clearError(OrderRecord &record)
@@ -117,10 +129,32 @@ Result<void> Orders::chooseChallenge(OrderId id, const Identifier &identifier,
                 return fail(Error::Kind::InvalidInput,
                             QStringLiteral("The CA does not offer this method"), identifier.value);
             proof.chosen = type;
+            rememberForRenewals(record);
             return {};
         }
         return fail(Error::Kind::NotFound, QStringLiteral("The order has no such name to prove"),
                     identifier.value);
+    });
+}
+
+Result<void> Orders::choosePermanentRecord(OrderId id, const Identifier &identifier,
+                                           const PermanentRecordChoice &choice)
+{
+    return change(id, orderEvent::challengeChosen, [&](OrderRecord &record) -> Result<void> {
+        bool isFound = false;
+        for (ProofRecord &proof : record.proofs) {
+            const bool isSameRecord = acme::dnsPersistRecordName(proof.identifier.value)
+                    == acme::dnsPersistRecordName(identifier.value);
+            if (!isSameRecord || proof.submittedUtc)
+                continue;
+            proof.permanentRecord = choice;
+            isFound = true;
+        }
+        if (!isFound)
+            return fail(Error::Kind::NotFound,
+                        QStringLiteral("The order has no such name to prove"), identifier.value);
+        record.draft.permanentRecord = choice;
+        return {};
     });
 }
 

@@ -40,6 +40,10 @@ public:
     /// Changes how a name is proved, while the CA has not been asked.
     Result<void> chooseChallenge(OrderId id, const Identifier &identifier,
                                  acme::Challenge::Type type);
+    /// How the permanent record for this name is made, here and in renewals. A wildcard and its
+    /// base share one record. Errors: NotFound too where no such name waits for the CA
+    Result<void> choosePermanentRecord(OrderId id, const Identifier &identifier,
+                                       const PermanentRecordChoice &choice);
     /// "Ask the CA to check": all proofs of the order at once.
     Result<void> confirmProofs(OrderId id);
     /// Goes on after an error that needed a person.

@@ -196,6 +196,7 @@ void OutcomeApplication::adopt(const acme::Authorization &authorization,
         ProofRecord fresh;
         fresh.authorizationUrl = authorization.url;
         fresh.chosen = preferredChallenge(authorization);
+        fresh.permanentRecord = record().draft.permanentRecord;
         record().proofs.push_back(fresh);
         proof = &record().proofs.back();
     }
@@ -254,7 +255,8 @@ OutcomeApplication::preferredChallenge(const acme::Authorization &authorization)
     if (authorization.challenge(wanted))
         return wanted;
     for (const acme::Challenge::Type type :
-         { acme::Challenge::Type::Dns01, acme::Challenge::Type::Http01 }) {
+         { acme::Challenge::Type::Dns01, acme::Challenge::Type::Http01,
+           acme::Challenge::Type::DnsAccount01, acme::Challenge::Type::DnsPersist01 }) {
         if (authorization.challenge(type))
             return type;
     }

@@ -111,6 +111,7 @@ Task<ProofReadiness> ProofChecks::look(ProofInstructions instructions)
         ProofReadiness::Txt txt;
         txt.instruction = instructions.txtRecords[index];
         txt.readiness = records[index];
+        judgeAsTheCaDoes(txt.instruction, *txt.readiness, m_clock.nowUtc());
         readiness.txtRecords.push_back(txt);
     }
     for (std::size_t index = 0; index < files.size(); ++index) {

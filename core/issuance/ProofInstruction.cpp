@@ -4,6 +4,8 @@
 
 #include "core/acme/KeyAuthorization.h"
 
+#include <algorithm>
+
 namespace certwright::issuance {
 
 namespace {
@@ -41,6 +43,76 @@ FileInstruction fileInstruction(const ProofRecord &proof, const QString &token,
     return instruction;
 }
 
+std::optional<TxtInstruction> permanentInstruction(const OrderRecord &record,
+                                                   const ProofRecord &proof,
+                                                   const acme::Challenge &challenge)
+{
+    const acme::DnsPersistAccount account(record.accountUrl, record.accountThumbprint);
+    Result<acme::DnsPersistRecord> wanted
+            = acme::dnsPersistRecord(challenge, proof.identifier.value, account);
+    if (!wanted)
+        return std::nullopt;
+    wanted->allowsWildcard = wanted->allowsWildcard || proof.permanentRecord.allowsWildcard;
+    wanted->untilUtc = proof.permanentRecord.untilUtc;
+    TxtInstruction instruction = txtInstruction(
+            proof, acme::dnsPersistRecordName(proof.identifier.value), wanted->toText());
+    instruction.kind = TxtInstruction::Kind::Permanent;
+    instruction.permanent = *wanted;
+    return instruction;
+}
+
+/// A wildcard and its base are proved by one record: the wider policy serves both.
+bool isMergedInto(TxtInstruction &earlier, const TxtInstruction &later)
+{
+    const bool isSame = earlier.kind == TxtInstruction::Kind::Permanent
+            && earlier.recordName == later.recordName
+            && earlier.permanent.issuer == later.permanent.issuer
+            && earlier.permanent.accountUri == later.permanent.accountUri
+            && earlier.permanent.untilUtc == later.permanent.untilUtc;
+    if (!isSame)
+        return false;
+    earlier.permanent.allowsWildcard
+            = earlier.permanent.allowsWildcard || later.permanent.allowsWildcard;
+    earlier.value = earlier.permanent.toText();
+    earlier.alsoProves.push_back(later.identifier);
+    if (later.status == acme::Authorization::Status::Pending)
+        earlier.status = later.status;
+    return true;
+}
+
+void addPermanent(ProofInstructions &instructions, const TxtInstruction &added)
+{
+    for (TxtInstruction &earlier : instructions.txtRecords) {
+        if (isMergedInto(earlier, added))
+            return;
+    }
+    instructions.txtRecords.push_back(added);
+}
+
+bool isChoosable(const acme::Challenge &challenge)
+{
+    switch (challenge.type) {
+    case acme::Challenge::Type::Dns01:
+    case acme::Challenge::Type::DnsAccount01:
+    case acme::Challenge::Type::Http01:
+        return true;
+    case acme::Challenge::Type::DnsPersist01:
+        return !challenge.wantsAccountHash || !challenge.accountHashPrefix.isEmpty();
+    case acme::Challenge::Type::TlsAlpn01:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Once other words count as ours, they are nothing to complain about.
+void forgetOtherValues(std::vector<checks::DnsDiagnosis> &diagnoses)
+{
+    using Kind = checks::DnsDiagnosis::Kind;
+    std::erase_if(diagnoses, [](const checks::DnsDiagnosis &each) {
+        return each.kind == Kind::AlteredValue || each.kind == Kind::StaleValue;
+    });
+}
+
 } // namespace
 
 ProofInstructions proofInstructions(const OrderRecord &record)
@@ -48,7 +120,7 @@ ProofInstructions proofInstructions(const OrderRecord &record)
     ProofInstructions instructions;
     for (const ProofRecord &proof : record.proofs) {
         const acme::Challenge *challenge = proof.chosenChallenge();
-        if (!challenge || challenge->token.isEmpty())
+        if (!challenge)
             continue;
         const QByteArray content = challenge->token.toLatin1() + '.' + record.accountThumbprint;
         switch (challenge->type) {
@@ -66,20 +138,46 @@ ProofInstructions proofInstructions(const OrderRecord &record)
         case acme::Challenge::Type::Http01:
             instructions.files.push_back(fileInstruction(proof, challenge->token, content));
             break;
+        case acme::Challenge::Type::DnsPersist01: {
+            const auto permanent = permanentInstruction(record, proof, *challenge);
+            if (permanent)
+                addPermanent(instructions, *permanent);
+            break;
+        }
         case acme::Challenge::Type::TlsAlpn01:
-        case acme::Challenge::Type::DnsPersist01:
             break;
         }
     }
     return instructions;
 }
 
+void judgeAsTheCaDoes(const TxtInstruction &instruction, checks::DnsReadiness &readiness,
+                      const QDateTime &nowUtc)
+{
+    if (instruction.kind != TxtInstruction::Kind::Permanent)
+        return;
+    using State = checks::NameServerFinding::State;
+    const acme::DnsPersistRecord &wanted = instruction.permanent;
+    const bool hasEnded = wanted.untilUtc && *wanted.untilUtc <= nowUtc;
+    const auto isEnough = [&](const QString &text) { return satisfies(text, wanted, nowUtc); };
+    for (auto *findings : { &readiness.findings, &readiness.resolverFindings }) {
+        for (checks::NameServerFinding &finding : *findings) {
+            const QStringList &others = finding.otherValues;
+            if (std::any_of(others.begin(), others.end(), isEnough))
+                finding.state = State::Present;
+            else if (finding.state == State::Present && hasEnded)
+                finding.state = State::OtherValue;
+        }
+    }
+    if (readiness.isReady())
+        forgetOtherValues(readiness.diagnoses);
+}
+
 std::vector<acme::Challenge::Type> choosableChallenges(const ProofRecord &proof)
 {
     std::vector<acme::Challenge::Type> types;
     for (const acme::Challenge &challenge : proof.challenges) {
-        if (challenge.type == acme::Challenge::Type::Dns01
-            || challenge.type == acme::Challenge::Type::Http01)
+        if (isChoosable(challenge))
             types.push_back(challenge.type);
     }
     return types;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/acme/DnsPersist.h"
+#include "core/checks/DnsReadiness.h"
 #include "core/issuance/OrderRecord.h"
 
 #include <QByteArray>
@@ -13,9 +15,17 @@ namespace certwright::issuance {
 /// A TXT record that the user must add.
 struct TxtInstruction
 {
+    enum class Kind {
+        Temporary, ///< of use for this order alone
+        Permanent ///< stays, and proves the renewals too
+    };
+
+    Kind kind = Kind::Temporary;
     Identifier identifier; ///< the ordered name it proves
+    std::vector<Identifier> alsoProves; ///< Permanent alone: further names, none asks for another
     QString recordName; ///< full name without final dot: "_acme-challenge.example.test"
-    QByteArray value; ///< 43 characters
+    QByteArray value; ///< 43 characters, or the text of the permanent record
+    acme::DnsPersistRecord permanent; ///< Permanent alone: what value says
     acme::Authorization::Status status = acme::Authorization::Status::Pending;
 
     TxtInstruction() = default;
@@ -47,6 +57,11 @@ struct ProofInstructions
 };
 
 ProofInstructions proofInstructions(const OrderRecord &record);
+
+/// Judges findings about a permanent record as the CA does: a record that says the same in other
+/// words is present, and one that has ended is not.
+void judgeAsTheCaDoes(const TxtInstruction &instruction, checks::DnsReadiness &readiness,
+                      const QDateTime &nowUtc);
 
 /// Challenge types among which the user may choose for this proof.
 std::vector<acme::Challenge::Type> choosableChallenges(const ProofRecord &proof);

@@ -22,10 +22,13 @@ QJsonObject toJsonObject(const acme::Challenge &challenge)
     if (!challenge.token.isEmpty())
         object.insert(QStringLiteral("token"), challenge.token);
     if (!challenge.issuerDomainNames.isEmpty())
-        object.insert(QStringLiteral("issuer-domain-names"),
+        object.insert(challenge.wantsAccountHash ? QStringLiteral("issuerDomainNames")
+                                                 : QStringLiteral("issuer-domain-names"),
                       QJsonArray::fromStringList(challenge.issuerDomainNames));
     if (!challenge.accountUri.isEmpty())
         object.insert(QStringLiteral("accounturi"), challenge.accountUri);
+    if (!challenge.accountHashPrefix.isEmpty())
+        object.insert(QStringLiteral("accountHashPrefix"), challenge.accountHashPrefix);
     insertInstant(object, "validated", challenge.validatedUtc);
     if (challenge.error)
         object.insert(QStringLiteral("error"), acme::toJson(*challenge.error));
@@ -84,6 +87,21 @@ Error errorFrom(const QJsonObject &object)
     return error;
 }
 
+void insertChoice(QJsonObject &object, const PermanentRecordChoice &choice)
+{
+    if (choice.allowsWildcard)
+        object.insert(QStringLiteral("permanentAllowsWildcard"), true);
+    insertInstant(object, "permanentUntil", choice.untilUtc);
+}
+
+PermanentRecordChoice choiceFrom(RecordReader &reader)
+{
+    PermanentRecordChoice choice;
+    choice.allowsWildcard = reader.flag("permanentAllowsWildcard");
+    choice.untilUtc = reader.instant("permanentUntil");
+    return choice;
+}
+
 QJsonObject toJsonObject(const ProofRecord &proof)
 {
     QJsonObject object { { QStringLiteral("authorizationUrl"), proof.authorizationUrl },
@@ -94,6 +112,7 @@ QJsonObject toJsonObject(const ProofRecord &proof)
     insertInstant(object, "expires", proof.expiresUtc);
     insertInstant(object, "submitted", proof.submittedUtc);
     insertInstant(object, "nextPoll", proof.nextPollUtc);
+    insertChoice(object, proof.permanentRecord);
     QJsonArray challenges;
     for (const acme::Challenge &challenge : proof.challenges)
         challenges.append(toJsonObject(challenge));
@@ -112,6 +131,7 @@ ProofRecord proofFrom(const QJsonObject &object, RecordReader &owner)
     proof.expiresUtc = reader.instant("expires");
     proof.submittedUtc = reader.instant("submitted");
     proof.nextPollUtc = reader.instant("nextPoll");
+    proof.permanentRecord = choiceFrom(reader);
     const auto chosen = acme::challengeTypeFromString(reader.text("chosen"));
     if (chosen)
         proof.chosen = *chosen;

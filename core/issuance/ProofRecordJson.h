@@ -15,6 +15,9 @@ void insertInstant(QJsonObject &object, const char *name, const std::optional<QD
 QJsonObject toJsonObject(const Identifier &identifier);
 QJsonObject toJsonObject(const Error &error);
 QJsonObject toJsonObject(const ProofRecord &proof);
+/// Adds nothing where nothing was chosen, as in records of before there was a choice.
+void insertChoice(QJsonObject &object, const PermanentRecordChoice &choice);
+PermanentRecordChoice choiceFrom(RecordReader &reader);
 Error errorFrom(const QJsonObject &object);
 ProofRecord proofFrom(const QJsonObject &object, RecordReader &owner);
 

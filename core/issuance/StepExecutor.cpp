@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/issuance/StepExecutor.h"
 
+#include "core/acme/DnsPersist.h"
 #include "core/acme/JsonWebKey.h"
 #include "core/base/WhenAll.h"
 #include "core/issuance/IssuedCertificate.h"
@@ -201,7 +202,14 @@ StepExecutor::readAuthorization(acme::Client &client, acme::AccountSigner signer
     const auto read = co_await client.authorization(signer, url);
     if (!read)
         co_return AuthorizationsRead::Item { url, fail(read.error()), std::nullopt };
-    co_return AuthorizationsRead::Item { url, read->value, read->retryAfter };
+    acme::Authorization authorization = read->value;
+    if (acme::needsDirectory(authorization)) {
+        const Result<acme::Directory> directory = co_await client.directory();
+        if (!directory)
+            co_return AuthorizationsRead::Item { url, fail(directory.error()), std::nullopt };
+        acme::complete(authorization, *directory);
+    }
+    co_return AuthorizationsRead::Item { url, authorization, read->retryAfter };
 }
 
 Task<StepOutcome> StepExecutor::submitChallenges(OrderRecord record, QStringList authorizationUrls,

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void a77_writesNoRecordThatCannotBeRead();
     void a77_holdsChallengeAndDirectoryAgainstEachOther_data();
     void a77_holdsChallengeAndDirectoryAgainstEachOther();
+    void takesOutWhatContradictsTheDirectory();
     void knowsIssuerNames_data();
     void knowsIssuerNames();
     void recognizesARecordThatTheCaTakes_data();
@@ -234,6 +235,24 @@ void DnsPersistTest::a77_holdsChallengeAndDirectoryAgainstEachOther()
     if (whole)
         QCOMPARE(whole->accountHashPrefix, u"https://ca.example/acct/"_qs);
     QVERIFY(older && *older == persistChallenge());
+}
+
+void DnsPersistTest::takesOutWhatContradictsTheDirectory()
+{
+    Challenge stranger = hashedChallenge();
+    stranger.issuerDomainNames = { u"stranger.example"_qs };
+    Authorization authorization;
+    authorization.challenges = { persistChallenge(), hashedChallenge(), stranger };
+    Authorization plain;
+    plain.challenges = { persistChallenge() };
+
+    const bool isNeeded = needsDirectory(authorization);
+    complete(authorization, hashingDirectory());
+
+    QVERIFY(isNeeded);
+    QVERIFY(!needsDirectory(plain));
+    QCOMPARE(authorization.challenges.size(), std::size_t(2));
+    QVERIFY(!authorization.challenges[1].accountHashPrefix.isEmpty());
 }
 
 void DnsPersistTest::knowsIssuerNames_data()
