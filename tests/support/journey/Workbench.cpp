@@ -66,6 +66,13 @@ Workbench::Workbench(const WorkbenchPlace &place)
     m_keyStore = openKeyStore(place);
     checks::NetworkView view;
     view.resolvers = { place.dns };
+    for (const QString &apex : place.zones) {
+        checks::KnownZone zone;
+        zone.apex = apex;
+        zone.nameServers
+                = { checks::KnownZone::NameServer(QStringLiteral("ns.") + apex, place.dns) };
+        view.knownZones.push_back(zone);
+    }
     view.httpPort = place.httpPort;
     m_issuance = std::make_unique<issuance::Issuance>(*m_database, *m_keyStore, m_http, m_dns,
                                                       m_clock, view);

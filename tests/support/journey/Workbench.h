@@ -25,6 +25,7 @@ struct WorkbenchPlace
     QString directoryUrl;
     QByteArray tlsRootPem;
     net::DnsServer dns;
+    QStringList zones; ///< of which dns is the name server
     quint16 httpPort = 80;
     /// Empty: keys go into passphrase-protected files below the folder. Else the keychain service.
     QString keychainService;

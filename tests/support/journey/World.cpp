@@ -42,6 +42,7 @@ WorkbenchPlace World::place() const
     place.directoryUrl = m_pebble.directoryUrl().toString();
     place.tlsRootPem = m_pebble.tlsRootPem();
     place.dns = net::DnsServer(m_challenges.dnsAddress(), m_challenges.dnsPort());
+    place.zones = QStringList { QStringLiteral("example.test") };
     place.httpPort = m_challenges.httpPort();
     return place;
 }
