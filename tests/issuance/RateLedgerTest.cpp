@@ -303,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(stores.keyItems.insert(key));
         store::AccountRow account = store::sampleAccount(key.id);
         account.state = store::AccountRow::State::Valid;
-        account.createdUtc = minutesAgo(30);
+        account.createdUtc = minutesAgo(10);
         const AccountId accountId = *stores.accounts.insert(account);
         store::OrderRow order = store::sampleOrder();
         order.account = accountId;

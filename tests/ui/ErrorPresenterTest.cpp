@@ -106,6 +106,8 @@ private Q_SLOTS:
     void everyProblemTypeOfTheRfcHasItsOwnWords_data()
     {
         QTest::addColumn<QString>("type");
+        // IANA's registry of error types (RFC 8555, 8739, 9115, 9773, 9799 and the drafts on
+        // profiles and device attestation), "conflict" of Boulder and an old word of Pebble's.
         for (const char *type : { "accountDoesNotExist",
                                   "alreadyRevoked",
                                   "badCSR",
@@ -179,7 +181,7 @@ private Q_SLOTS:
             remedies.insert(text.remedy, type);
         }
 
-        QVERIFY(titles.size() >= 34);
+        QCOMPARE(titles.size(), 34);
     }
 
     void anUnknownTypeIsWordedByItsKind()

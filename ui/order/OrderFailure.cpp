@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Certwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/Tr.h"
+#include "ui/order/FailureEvidence.h"
+#include "ui/order/LedgerSentences.h"
 #include "ui/order/OrderViews.h"
-#include "ui/order/ProofLights.h"
 #include "ui/widgets/ShownTime.h"
 
 namespace certwright::ui {
@@ -35,32 +36,10 @@ Action actionOf(const OrderRecord &record)
     Q_UNREACHABLE();
 }
 
-/// What our own look showed for the name that failed, or for all where the error names none.
-QStringList evidenceFor(const QString &name, const ProofReadiness &readiness)
+/// The CA refused it before it had a name.
+bool wasNeverPlaced(const OrderRecord &record)
 {
-    QStringList lines;
-    const auto concerns = [&name](const Identifier &identifier) {
-        return name.isEmpty() || identifier.value == name
-                || identifier.value == QStringLiteral("*.") + name;
-    };
-    for (const ProofReadiness::Txt &txt : readiness.txtRecords) {
-        if (txt.readiness && concerns(txt.instruction.identifier))
-            lines += evidence(lights(*txt.readiness, {}));
-    }
-    for (const ProofReadiness::File &file : readiness.files) {
-        if (file.reachability && concerns(file.instruction.identifier))
-            lines += evidence(lights(*file.reachability));
-    }
-    return lines;
-}
-
-bool isValidationFailure(const OrderRecord &record)
-{
-    for (const issuance::ProofRecord &proof : record.proofs) {
-        if (proof.status == acme::Authorization::Status::Invalid)
-            return true;
-    }
-    return false;
+    return record.stage == Stage::Failed && record.orderUrl.isEmpty();
 }
 
 std::vector<FailureView::Act> actsFor(const OrderRecord &record, const Error &error)
@@ -107,28 +86,45 @@ FailureView cancelledView()
 std::optional<FailureView> failureView(const OrderRecord &record, const ProofReadiness &readiness,
                                        const QString &authorityName, const QDateTime &nowUtc)
 {
+    FailureBackground background;
+    background.authorityName = authorityName;
+    background.nowUtc = nowUtc;
+    return failureView(record, readiness, background);
+}
+
+std::optional<FailureView> failureView(const OrderRecord &record, const ProofReadiness &readiness,
+                                       const FailureBackground &background)
+{
     if (record.stage == Stage::Cancelled)
         return cancelledView();
     if (!record.lastError || record.stage == Stage::Issued)
         return std::nullopt;
     const Error &error = *record.lastError;
+    const std::vector<FailedProof> failed = failedProofs(record, readiness);
 
-    ErrorContext context(actionOf(record));
-    context.authorityName = authorityName;
+    // A title that names the name says better what was being done.
+    ErrorContext context(failed.empty() ? actionOf(record) : Action::Unspecified);
+    context.authorityName = background.authorityName;
+    context.caaIdentities = background.caaIdentities;
     context.retriesByItself = record.isOpen() && !record.needsUser;
 
     FailureView view;
     const std::optional<QDateTime> deadline = record.deadlineUtc();
     const bool hasExpired = record.stage == Stage::Failed && error.kind() == Error::Kind::NotFound
-            && deadline && *deadline <= nowUtc;
+            && deadline && *deadline <= background.nowUtc;
     view.text = hasExpired ? expiredText(*deadline) : present(error, context);
     if (context.retriesByItself && !view.text.retryAt)
         view.text.retryAt = record.nextAttemptUtc;
     view.isWaiting = context.retriesByItself;
     view.acts = actsFor(record, error);
-    if (isValidationFailure(record)) {
-        view.evidence = evidenceFor(error.subject(), readiness);
-        view.cost = Tr::tr("This try counts against the CA's limit of failed validations.");
+    if (!failed.empty() && !hasExpired) {
+        view.text = withEvidence(view.text, failed);
+        view.evidence = evidenceLines(failed);
+        view.cost = failedTriesCost(record, background.ledger, background.nowUtc);
+    } else if (error.problem()) {
+        view.evidence = subproblemLines(*error.problem(), context);
+        if (wasNeverPlaced(record))
+            view.cost = Tr::tr("The CA made no order, and no failed try was counted.");
     }
     return view;
 }

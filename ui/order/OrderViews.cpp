@@ -3,6 +3,7 @@
 #include "ui/order/OrderViews.h"
 
 #include "ui/Tr.h"
+#include "ui/order/LedgerSentences.h"
 
 #include <algorithm>
 
@@ -176,6 +177,15 @@ ProveView proveView(const OrderRecord &record, const issuance::ProofReadiness &r
         if (isPending(file.instruction.status))
             view.readiness.files.push_back(file);
     }
+    return view;
+}
+
+ProveView proveView(const OrderRecord &record, const issuance::ProofReadiness &readiness,
+                    const issuance::RateLedger &ledger, const QDateTime &nowUtc)
+{
+    ProveView view = proveView(record, readiness);
+    if (!view.isReadOnly)
+        view.ledgerSentence = failedTriesSentence(record, ledger, nowUtc);
     return view;
 }
 

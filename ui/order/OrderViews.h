@@ -4,6 +4,7 @@
 
 #include "core/issuance/OrderRecord.h"
 #include "core/issuance/ProofChecks.h"
+#include "core/issuance/RateLedger.h"
 #include "ui/errors/FailureCard.h"
 
 #include <QDateTime>
@@ -71,14 +72,32 @@ struct ProveView
     bool isReadOnly = false; ///< the CA has been asked or the order is over
     std::vector<CleanUpItem> cleanUp;
     bool isCleanedUp = false;
+    QString ledgerSentence; ///< how many failed tries are used; empty: no limit is known
 
     ProveView() = default;
 };
 ProveView proveView(const issuance::OrderRecord &record, const issuance::ProofReadiness &readiness);
+/// The same with the sentence about failed tries.
+ProveView proveView(const issuance::OrderRecord &record, const issuance::ProofReadiness &readiness,
+                    const issuance::RateLedger &ledger, const QDateTime &nowUtc);
+
+/// What a failure is judged by, beside the order itself.
+struct FailureBackground
+{
+    QString authorityName; ///< empty: unknown
+    QStringList caaIdentities; ///< of the CA's directory; empty: unknown
+    issuance::RateLedger ledger; ///< of the CA and the order's account
+    QDateTime nowUtc;
+
+    FailureBackground() = default;
+};
 
 /// Why the order stands still, and what the user can do about it; none: it does not.
 std::optional<FailureView> failureView(const issuance::OrderRecord &record,
                                        const issuance::ProofReadiness &readiness,
                                        const QString &authorityName, const QDateTime &nowUtc);
+std::optional<FailureView> failureView(const issuance::OrderRecord &record,
+                                       const issuance::ProofReadiness &readiness,
+                                       const FailureBackground &background);
 
 } // namespace certwright::ui
