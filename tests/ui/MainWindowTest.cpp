@@ -12,15 +12,18 @@
 #include "ui/main/UndoBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PlainLabel.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -109,6 +112,8 @@ private Q_SLOTS:
     void allowsOnlyWhatWorks();
     void copiesTheFingerprint();
     void archivesAndTakesItBack();
+    void scrollsOnlyWhatDoesNotFit();
+    void comparesOnlyFingerprintsInMonospace();
     void hidesThePreviewPane();
     void keepsItsStateBetweenRuns();
     void looksAtTheKeyStoreAgain();
@@ -277,6 +282,37 @@ void MainWindowTest::archivesAndTakesItBack()
     buttonNamed(window, QStringLiteral("Undo"))->click();
     QVERIFY(fixture.shownNames().contains(QStringLiteral("mail.example.test")));
     QVERIFY(!fixture.windows.data().stores().certificates.find(CertificateId(3))->archivedUtc);
+}
+
+void MainWindowTest::scrollsOnlyWhatDoesNotFit()
+{
+    Fixture fixture;
+    MainWindow &window = fixture.open();
+    QTreeView *list = window.certificatesPage().list();
+    window.resize(window.width(), 420);
+    QTRY_VERIFY(list->verticalScrollBar()->isVisible());
+
+    window.sidebar().selectFilter(ListFilter::OrdersInProgress);
+    QCOMPARE(fixture.shownNames().size(), 2);
+
+    QTRY_VERIFY(!list->verticalScrollBar()->isVisible());
+}
+
+void MainWindowTest::comparesOnlyFingerprintsInMonospace()
+{
+    Fixture fixture;
+    MainWindow &window = fixture.open();
+    const PlainLabel *last
+            = window.certificatesPage().preview()->findChildren<PlainLabel *>().last();
+    const QFont monospace = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+
+    window.selectCertificate(CertificateId(2));
+    const QFont certificateFont = last->font();
+    window.sidebar().selectFilter(ListFilter::OrdersInProgress);
+
+    QVERIFY(last->text().contains(QStringLiteral("2026"))); // when the order runs out
+    QCOMPARE(certificateFont.family(), monospace.family());
+    QVERIFY(last->font().family() != monospace.family());
 }
 
 void MainWindowTest::hidesThePreviewPane()

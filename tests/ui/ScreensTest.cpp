@@ -16,8 +16,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTreeView>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -116,6 +118,7 @@ void ScreensTest::mainWindowWithLockedKeyStore()
     window.show();
     QTRY_VERIFY(window.findChild<KeyStoreNotice *>()->isVisible());
     window.sidebar().selectFilter(ListFilter::OrdersInProgress);
+    QTRY_VERIFY(!window.certificatesPage().list()->verticalScrollBar()->isVisible());
 
     save(window, QStringLiteral("main_locked"));
 }

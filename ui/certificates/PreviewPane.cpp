@@ -109,7 +109,6 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->addWidget(m_message);
     layout->addLayout(facts);
     layout->addStretch();
-    m_values.last()->setLook(PlainLabel::Look::Monospace); // the fingerprint
     setWidget(m_content);
     showEntry(nullptr, {});
 }
@@ -129,6 +128,9 @@ void PreviewPane::showEntry(const ListEntry *entry, const QDateTime &nowUtc)
                                                : Tr::tr("Open selected certificate"));
     for (int row = 0; row < factCount; ++row)
         setFact(row, QString(), QString());
+    const bool isFingerprintLast = !entry->isOrder();
+    m_values.last()->setLook(isFingerprintLast ? PlainLabel::Look::Monospace
+                                               : PlainLabel::Look::Body);
     if (entry->isOrder())
         showOrder(*entry, nowUtc);
     else

@@ -3,9 +3,11 @@
 #include "ui/theme/OutlinedStyle.h"
 
 #include "ui/theme/Contrast.h"
+#include "ui/theme/Metrics.h"
 
 #include <QPainter>
 #include <QStyleOption>
+#include <algorithm>
 
 namespace certwright::ui {
 
@@ -52,6 +54,16 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     const double radius = element == PE_Frame ? 0 : 2;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter->restore();
+}
+
+/// Fusion only sees to it that short buttons are of one width; a long text touches the frame.
+QSize OutlinedStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                      const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_PushButton && option)
+        size.setWidth(std::max(size.width(), contents.width() + 3 * gap(option->fontMetrics)));
+    return size;
 }
 
 } // namespace certwright::ui

@@ -7,7 +7,7 @@
 namespace certwright::ui {
 
 /// Fusion, with frames of fields and lists that can be seen on a dark ground, where its own are
-/// darker than what they surround.
+/// darker than what they surround, and with room around the text of long buttons.
 class OutlinedStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +17,9 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
+                                         const QSize &contents,
+                                         const QWidget *widget) const override;
 };
 
 } // namespace certwright::ui

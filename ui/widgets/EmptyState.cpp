@@ -6,23 +6,64 @@
 #include "ui/widgets/PlainLabel.h"
 
 #include <QEvent>
+#include <algorithm>
 
 namespace certwright::ui {
+
+namespace {
+
+constexpr int measureInCharacters = 60;
+
+/// One sentence a line where they do not fit side by side but each fits: Chinese has no spaces to
+/// break at, and a word torn in two reads badly.
+QString sentencesInLines(const QString &text, const QFontMetrics &metrics, int measure)
+{
+    if (metrics.horizontalAdvance(text) <= measure)
+        return text;
+    QString lines = text;
+    lines.replace(QStringLiteral(". "), QStringLiteral(".\n"));
+    lines.replace(QStringLiteral("。"), QStringLiteral("。\n"));
+    lines = lines.trimmed();
+    const QStringList all = lines.split(u'\n');
+    const bool doesFit = std::all_of(all.begin(), all.end(), [&](const QString &line) {
+        return metrics.horizontalAdvance(line) <= measure;
+    });
+    return doesFit ? lines : text;
+}
+
+/// The least width that needs no more lines than measure does: no line is left with a lone word.
+int evenWidth(const QString &text, const QFontMetrics &metrics, int measure)
+{
+    const auto heightAt = [&](int width) {
+        return metrics
+                .boundingRect(QRect(0, 0, width, metrics.height() * 100),
+                              Qt::AlignCenter | Qt::TextWordWrap, text)
+                .height();
+    };
+    int tooNarrow = measure / 3;
+    int fitting = measure;
+    while (fitting - tooNarrow > 1) {
+        const int middle = (fitting + tooNarrow) / 2;
+        (heightAt(middle) > heightAt(measure) ? tooNarrow : fitting) = middle;
+    }
+    return fitting;
+}
+
+} // namespace
 
 EmptyState::EmptyState(Icon which, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent),
       m_icon(which),
+      m_sentences(text),
       m_picture(new QLabel),
       m_title(new PlainLabel(title, PlainLabel::Look::Title)),
-      m_text(new PlainLabel(text, PlainLabel::Look::Secondary)),
+      m_text(new PlainLabel(QString(), PlainLabel::Look::Secondary)),
       m_buttons(new QVBoxLayout)
 {
     const int unit = gap(this);
-    const int measure = fontMetrics().averageCharWidth() * 60;
     m_picture->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setMaximumWidth(measure);
     m_buttons->setSpacing(unit);
 
     auto *column = new QVBoxLayout;
@@ -46,14 +87,16 @@ EmptyState::EmptyState(Icon which, const QString &title, const QString &text, QW
     layout->addLayout(column);
     layout->addStretch(3);
     updatePicture();
+    updateText();
 }
 
 void EmptyState::setContent(Icon which, const QString &title, const QString &text)
 {
     m_icon = which;
     m_title->setText(title);
-    m_text->setText(text);
+    m_sentences = text;
     updatePicture();
+    updateText();
 }
 
 QString EmptyState::title() const
@@ -76,6 +119,16 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updatePicture();
+    if (event->type() == QEvent::FontChange)
+        updateText();
+}
+
+void EmptyState::updateText()
+{
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const int measure = metrics.averageCharWidth() * measureInCharacters;
+    m_text->setText(sentencesInLines(m_sentences, metrics, measure));
+    m_text->setMaximumWidth(evenWidth(m_text->text(), metrics, measure));
 }
 
 void EmptyState::updatePicture()

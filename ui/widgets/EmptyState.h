@@ -31,8 +31,10 @@ protected:
 
 private:
     void updatePicture();
+    void updateText();
 
     Icon m_icon;
+    QString m_sentences; ///< not broken into lines yet
     QLabel *m_picture;
     PlainLabel *m_title;
     PlainLabel *m_text;
