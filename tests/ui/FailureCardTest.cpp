@@ -48,8 +48,8 @@ private Q_SLOTS:
         card.setView(view());
 
         QCOMPARE(card.findChild<StatusBadge *>()->text(), view().text.title);
-        QCOMPARE(textOf(card, "why"),
-                 QStringLiteral("There is no record.\nns1.example.test: has the value"));
+        QCOMPARE(textOf(card, "why"), view().text.cause);
+        QCOMPARE(textOf(card, "evidence"), QStringLiteral("ns1.example.test: has the value"));
         QCOMPARE(textOf(card, "do"), view().text.remedy);
     }
 

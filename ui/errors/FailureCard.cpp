@@ -66,11 +66,14 @@ void FailureCard::makeLines()
 
     m_why = new PlainLabel;
     m_why->setObjectName(QStringLiteral("why"));
+    m_evidence = new PlainLabel(QString(), PlainLabel::Look::Secondary);
+    m_evidence->setObjectName(QStringLiteral("evidence"));
     m_do = new PlainLabel;
     m_do->setObjectName(QStringLiteral("do"));
     m_cost = new PlainLabel;
+    m_cost->setObjectName(QStringLiteral("cost"));
     m_costLabel = lineLabel(Tr::tr("Cost", "label: what the failed try cost"));
-    for (PlainLabel *label : { m_why, m_do, m_cost })
+    for (PlainLabel *label : { m_why, m_evidence, m_do, m_cost })
         label->setSelectable(true);
     m_buttons = new QWidget;
     m_buttonRow = new QHBoxLayout(m_buttons);
@@ -81,14 +84,17 @@ void FailureCard::makeLines()
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(gap(this) * 2);
+    grid->setVerticalSpacing(gap(this));
     grid->setColumnStretch(1, 1);
-    grid->addWidget(lineLabel(Tr::tr("Why", "label: the cause")), 0, 0, Qt::AlignTop);
-    grid->addWidget(m_why, 0, 1);
-    grid->addWidget(lineLabel(Tr::tr("Do", "label: the remedy")), 1, 0, Qt::AlignTop);
-    grid->addWidget(m_do, 1, 1);
-    grid->addWidget(m_costLabel, 2, 0, Qt::AlignTop);
-    grid->addWidget(m_cost, 2, 1);
+    const auto addRow = [grid](int row, PlainLabel *name, QWidget *content) {
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(content, row, 1);
+    };
+    addRow(0, lineLabel(Tr::tr("Why", "label: the cause")), m_why);
+    grid->addWidget(m_evidence, 1, 1);
+    addRow(2, lineLabel(Tr::tr("Do", "label: the remedy")), m_do);
     grid->addWidget(m_buttons, 3, 1);
+    addRow(4, m_costLabel, m_cost);
     body->addLayout(grid);
 }
 
@@ -119,15 +125,15 @@ void FailureCard::setView(const FailureView &view)
     m_view = view;
     m_title->setStatus(view.isWaiting ? StatusKind::RenewNow : StatusKind::Failed,
                        shownText(view.text.title, Lines::One));
-    QStringList why { view.text.cause };
-    why += view.evidence;
-    m_why->setOutsideText(why.join(QLatin1Char('\n')));
+    m_why->setOutsideText(view.text.cause);
+    m_evidence->setOutsideText(view.evidence.join(QLatin1Char('\n')));
+    m_evidence->setVisible(!view.evidence.isEmpty());
     QString remedy = view.text.remedy;
     if (view.isWaiting && view.text.retryAt)
         remedy = Tr::tr("%1 Next try: %2.", "the remedy, then a time")
                          .arg(remedy, shownMoment(*view.text.retryAt));
     m_do->setOutsideText(remedy);
-    m_cost->setText(view.cost);
+    m_cost->setOutsideText(view.cost);
     m_cost->setVisible(!view.cost.isEmpty());
     m_costLabel->setVisible(!view.cost.isEmpty());
     rebuildButtons();

@@ -61,6 +61,7 @@ private:
     QWidget *m_card = nullptr;
     StatusBadge *m_title = nullptr;
     PlainLabel *m_why = nullptr;
+    PlainLabel *m_evidence = nullptr;
     PlainLabel *m_do = nullptr;
     PlainLabel *m_costLabel = nullptr;
     PlainLabel *m_cost = nullptr;
