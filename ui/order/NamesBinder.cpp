@@ -3,9 +3,12 @@
 #include "ui/order/NamesBinder.h"
 
 #include "core/issuance/Issuance.h"
+#include "core/issuance/PublishedRules.h"
+#include "core/issuance/RateLedgerHistory.h"
 #include "ui/Tr.h"
 #include "ui/order/AuthorityDialog.h"
 #include "ui/order/AuthorityForm.h"
+#include "ui/order/LedgerSentences.h"
 #include "ui/order/NamesEditor.h"
 #include "ui/order/NamesPage.h"
 
@@ -33,6 +36,7 @@ NamesBinder::NamesBinder(issuance::Issuance &issuance, NamesPage &page)
     connect(&form, &AuthorityForm::otherAuthorityRequested, this,
             &NamesBinder::openAuthorityDialog);
     connect(&page, &NamesPage::placeRequested, this, &NamesBinder::submit);
+    connect(&page, &NamesPage::edited, this, &NamesBinder::showNearLimit);
 }
 
 void NamesBinder::start(bool isPractice)
@@ -65,7 +69,7 @@ void NamesBinder::loadAuthorities(AuthorityId wanted)
         choice.id = row.id;
         choice.name = row.name;
         choice.environment = row.environment;
-        choice.hasAccount = hasValidAccount(row.id);
+        choice.hasAccount = validAccount(row.id).has_value();
         choices.push_back(std::move(choice));
     }
     m_page.authority().setChoices(std::move(choices), wanted);
@@ -84,15 +88,39 @@ AuthorityId NamesBinder::firstOf(Environment environment) const
     return found == rows->end() ? rows->front().id : found->id;
 }
 
-bool NamesBinder::hasValidAccount(AuthorityId authority) const
+std::optional<AccountId> NamesBinder::validAccount(AuthorityId authority) const
 {
     const Result<std::vector<store::AccountRow>> accounts
             = m_issuance.stores().accounts.ofAuthority(authority);
-    return accounts
-            && std::any_of(accounts->begin(), accounts->end(),
-                           [](const store::AccountRow &account) {
-                               return account.state == store::AccountRow::State::Valid;
-                           });
+    if (!accounts)
+        return std::nullopt;
+    for (const store::AccountRow &account : *accounts) {
+        if (account.state == store::AccountRow::State::Valid)
+            return account.id;
+    }
+    return std::nullopt;
+}
+
+/// What cannot be counted is not claimed: the ledger is advice.
+void NamesBinder::countUses(AuthorityId authority)
+{
+    const Result<store::AuthorityRow> row = m_issuance.stores().authorities.find(authority);
+    m_page.setProfileGuard(row ? issuance::publishedRules(row->directoryUrl).profiles
+                               : issuance::ProfileGuard());
+    m_account = validAccount(authority);
+    m_ledger = issuance::rateLedger(m_issuance.stores(), authority, m_issuance.clock().nowUtc())
+                       .value_or(issuance::RateLedger());
+    showNearLimit();
+}
+
+void NamesBinder::showNearLimit()
+{
+    const std::vector<Identifier> identifiers = m_page.names().identifiers();
+    const QDateTime nowUtc = m_issuance.clock().nowUtc();
+    m_page.setLimitSentence(
+            identifiers.empty()
+                    ? QString()
+                    : nearLimitSentence(m_ledger.forOrder(m_account, identifiers, nowUtc), nowUtc));
 }
 
 void NamesBinder::describe(AuthorityId authority)
@@ -100,6 +128,7 @@ void NamesBinder::describe(AuthorityId authority)
     if (!authority.isValid())
         return;
     m_scope.cancelAll();
+    countUses(authority);
     m_page.authority().showAsking();
     m_scope.start(m_issuance.accounts().describe(authority),
                   [this](const Result<acme::Directory> &directory) { showDescription(directory); });

@@ -5,9 +5,11 @@
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 #include "core/base/TaskScope.h"
+#include "core/issuance/RateLedger.h"
 #include "core/store/AuthorityStore.h"
 
 #include <QObject>
+#include <optional>
 
 namespace certwright::acme {
 struct Directory;
@@ -43,14 +45,18 @@ private:
     void describe(AuthorityId authority);
     void showDescription(const Result<acme::Directory> &directory);
     void openAuthorityDialog();
+    void countUses(AuthorityId authority);
+    void showNearLimit();
     void submit();
     [[nodiscard]] AuthorityId firstOf(store::AuthorityRow::Environment environment) const;
-    [[nodiscard]] bool hasValidAccount(AuthorityId authority) const;
+    [[nodiscard]] std::optional<AccountId> validAccount(AuthorityId authority) const;
     [[nodiscard]] QString setting(QLatin1String name) const;
     void keepSetting(QLatin1String name, const QString &value);
 
     issuance::Issuance &m_issuance;
     NamesPage &m_page;
+    issuance::RateLedger m_ledger; ///< of the chosen CA
+    std::optional<AccountId> m_account; ///< there
     bool m_isSubmitted = false;
     TaskScope m_scope; ///< last: its tasks use the members above
 };
