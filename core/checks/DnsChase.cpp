@@ -75,13 +75,12 @@ bool DnsChase::hasValueSomewhere() const
                        [](const DnsSeen &answer) { return answer.hasValue(); });
 }
 
-Task<DnsChase> chased(DnsRound &round, const NetworkView &view, QString name, QByteArray value)
+Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, QByteArray value)
 {
     DnsChase chase;
     chase.name = name;
     chase.canonicalName = name;
     QSet<QString> visited;
-    ZoneFinder zones(round, view);
     Result<Zone> zone = co_await zones.find(name);
     for (int aliases = 0; zone && aliases <= mostAliases; ++aliases) {
         const Zone asked = *zone;

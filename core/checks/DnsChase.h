@@ -30,8 +30,8 @@ struct DnsChase
 };
 
 /// Asks every name server of the name's zone, and where CNAME records lead elsewhere those of the
-/// target's zone. round and view outlive the task.
-Task<DnsChase> chased(DnsRound &round, const NetworkView &view, QString name, QByteArray value);
+/// target's zone. round and zones outlive the task.
+Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, QByteArray value);
 
 /// Asks the view's resolvers; only seen is filled. A told zone is nothing that they could know.
 Task<DnsChase> chasedByResolvers(DnsRound &round, const NetworkView &view, QString name,

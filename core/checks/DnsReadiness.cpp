@@ -70,23 +70,23 @@ void dropWildcardsFromStale(std::vector<DnsDiagnosis> &diagnoses)
     std::erase_if(diagnoses, isWildcards);
 }
 
-Task<std::vector<DnsChase>> chasedBothWays(DnsRound &round, const NetworkView &view, QString name,
-                                           QByteArray value)
+Task<std::vector<DnsChase>> chasedBothWays(DnsRound &round, ZoneFinder &zones,
+                                           const NetworkView &view, QString name, QByteArray value)
 {
     std::vector<Task<DnsChase>> ways;
-    ways.push_back(chased(round, view, name, value));
+    ways.push_back(chased(round, zones, name, value));
     ways.push_back(chasedByResolvers(round, view, name, value));
     std::vector<DnsChase> chases = co_await whenAll(std::move(ways));
     co_return chases;
 }
 
-Task<DnsReadiness> lookedAt(DnsRound &round, const NetworkView &view, ExpectedRecord record,
-                            std::size_t turn)
+Task<DnsReadiness> lookedAt(DnsRound &round, ZoneFinder &zones, const NetworkView &view,
+                            ExpectedRecord record, std::size_t turn)
 {
     DnsReadiness readiness;
     const QString name = net::normalizedDnsName(record.name);
     const QByteArray value = record.value;
-    const std::vector<DnsChase> chases = co_await chasedBothWays(round, view, name, value);
+    const std::vector<DnsChase> chases = co_await chasedBothWays(round, zones, view, name, value);
     DnsChase chase = chases.front();
     const std::vector<DnsSeen> resolvers = chases.back().seen;
 
@@ -152,9 +152,10 @@ Task<DnsReadiness> DnsReadinessCheck::check(QString recordName, QByteArray expec
 Task<std::vector<DnsReadiness>> DnsReadinessCheck::checkAll(std::vector<ExpectedRecord> records)
 {
     DnsRound round(m_dns, m_http);
+    ZoneFinder zones(round, m_view);
     std::vector<Task<DnsReadiness>> looks;
     for (std::size_t index = 0; index < records.size(); ++index)
-        looks.push_back(lookedAt(round, m_view, records[index], index));
+        looks.push_back(lookedAt(round, zones, m_view, records[index], index));
     std::vector<DnsReadiness> found = co_await whenAll(std::move(looks));
     co_return found;
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/DnsRound.h"
 
-#include "core/base/Completion.h"
 #include "core/net/DnsName.h"
 
 #include <QRandomGenerator>
-#include <list>
 
 namespace certwright::checks {
 
@@ -44,27 +42,12 @@ QString DnsSource::label() const
     return name.isEmpty() ? address() : name;
 }
 
-/// One question to one server, shared by all who want its answer.
+/// One question to one server.
 struct DnsRound::Asked
 {
     DnsSource source;
     net::DnsQuestion question;
-    std::optional<Result<net::DnsReply>> reply;
-    std::list<Waiting *> waiting;
-};
-
-/// Someone's place in the queue for an answer; leaves it when its coroutine is dropped.
-class DnsRound::Waiting
-{
-public:
-    explicit Waiting(Asked &asked) : m_asked(asked) { m_asked.waiting.push_back(this); }
-    ~Waiting() { m_asked.waiting.remove(this); }
-    Q_DISABLE_COPY_MOVE(Waiting)
-
-    Completion<bool> done;
-
-private:
-    Asked &m_asked;
+    std::shared_ptr<Answer> answer = std::make_shared<Answer>();
 };
 
 DnsRound::DnsRound(net::DnsClient &dns, net::HttpClient *http)
@@ -80,13 +63,19 @@ Task<Result<net::DnsReply>> DnsRound::ask(net::DnsServer server, net::DnsQuestio
 {
     DnsSource source;
     source.server = std::move(server);
-    return answerOf(begin(source, question));
+    return Answer::of(begin(source, question)->answer);
 }
 
 Task<Result<net::DnsReply>> DnsRound::askSource(DnsSource source, net::DnsQuestion question)
 {
     question.recursionDesired = source.isRecursive;
-    return answerOf(begin(source, question));
+    return Answer::of(begin(source, question)->answer);
+}
+
+void DnsRound::sendAhead(const DnsSource &source, net::DnsQuestion question)
+{
+    question.recursionDesired = source.isRecursive;
+    begin(source, question);
 }
 
 DnsRound::AskedPtr DnsRound::begin(const DnsSource &source, const net::DnsQuestion &question)
@@ -121,15 +110,6 @@ Task<Result<net::DnsReply>> DnsRound::refusal(QString detail)
     co_return fail(Error::Kind::Offline, detail);
 }
 
-Task<Result<net::DnsReply>> DnsRound::answerOf(AskedPtr asked)
-{
-    if (!asked->reply) {
-        Waiting waiting(*asked);
-        co_await waiting.done.wait();
-    }
-    co_return *asked->reply;
-}
-
 void DnsRound::startNext()
 {
     while (m_running < mostAtOnce && !m_queue.empty()) {
@@ -144,18 +124,13 @@ void DnsRound::startNext()
 
 void DnsRound::settle(const AskedPtr &asked, Result<net::DnsReply> reply)
 {
-    const AskedPtr held = asked;
+    const std::shared_ptr<Answer> answer = asked->answer;
     --m_running;
-    const QString address = held->source.address();
+    const QString address = asked->source.address();
     m_hasAnswered[address] = reply.has_value() || m_hasAnswered.value(address, false);
-    held->reply.emplace(std::move(reply));
     startNext();
-    // The last one to be resumed may end the round.
-    while (!held->waiting.empty()) {
-        Waiting *const next = held->waiting.front();
-        held->waiting.pop_front();
-        next->done.resolve(true);
-    }
+    // Last: whoever is resumed may end the round.
+    Answer::settle(answer, std::move(reply));
 }
 
 } // namespace certwright::checks

@@ -4,6 +4,7 @@
 
 #include "core/base/TaskScope.h"
 #include "core/checks/NetworkView.h"
+#include "core/checks/SharedAnswer.h"
 #include "core/net/DnsOverHttps.h"
 
 #include <QHash>
@@ -41,18 +42,20 @@ public:
     /// Sets what the kind of source needs, such as the wish for recursion.
     Task<Result<net::DnsReply>> askSource(DnsSource source, net::DnsQuestion question);
 
+    /// Sends now what will be asked in a moment.
+    void sendAhead(const DnsSource &source, net::DnsQuestion question);
+
     /// A label that nobody has a record for; the same for the whole round.
     [[nodiscard]] const QString &unlikelyLabel() const { return m_unlikelyLabel; }
 
 private:
     struct Asked;
-    class Waiting;
+    using Answer = SharedAnswer<Result<net::DnsReply>>;
     using AskedPtr = std::shared_ptr<Asked>;
 
     AskedPtr begin(const DnsSource &source, const net::DnsQuestion &question);
     Task<Result<net::DnsReply>> packetFor(const DnsSource &source, net::DnsQuestion question);
     static Task<Result<net::DnsReply>> refusal(QString detail);
-    static Task<Result<net::DnsReply>> answerOf(AskedPtr asked);
     void startNext();
     void settle(const AskedPtr &asked, Result<net::DnsReply> reply);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/DnsSeen.h"
 
-#include "core/base/WhenAll.h"
-
 #include <algorithm>
 
 namespace certwright::checks {
@@ -98,9 +96,9 @@ std::optional<quint32> serialIn(const net::DnsReply &reply, const QString &apex)
 }
 
 /// A server may refuse one name; one that refuses the zone's own SOA does not have the zone.
-bool disownsZone(const Result<net::DnsReply> &soa)
+bool disownsZone(const net::DnsReply &soa)
 {
-    return soa && (soa->rcode == net::DnsRcode::Refused || !soa->isAuthoritative);
+    return soa.rcode == net::DnsRcode::Refused || !soa.isAuthoritative;
 }
 
 } // namespace
@@ -131,17 +129,19 @@ DnsSeen judged(DnsSource source, const Result<net::DnsReply> &reply, const QStri
 Task<DnsSeen> seenAt(DnsRound &round, DnsSource source, QString name, QByteArray value,
                      QString apex)
 {
-    std::vector<Task<Result<net::DnsReply>>> questions;
-    questions.push_back(round.askSource(source, net::DnsQuestion(name, net::DnsType::Txt)));
+    const net::DnsQuestion soaQuestion(apex, net::DnsType::Soa);
     if (!apex.isEmpty())
-        questions.push_back(round.askSource(source, net::DnsQuestion(apex, net::DnsType::Soa)));
-    const std::vector<Result<net::DnsReply>> replies = co_await whenAll(std::move(questions));
-
-    DnsSeen seen = judged(source, replies.front(), name, value);
-    if (replies.size() < 2 || !replies.back())
+        round.sendAhead(source, soaQuestion);
+    const net::DnsQuestion question(name, net::DnsType::Txt);
+    const Result<net::DnsReply> reply = co_await round.askSource(source, question);
+    DnsSeen seen = judged(source, reply, name, value);
+    if (apex.isEmpty())
         co_return seen;
-    seen.finding.soaSerial = serialIn(*replies.back(), apex);
-    seen.knowsNoZone = source.mustBeAuthoritative && disownsZone(replies.back())
+    const Result<net::DnsReply> soa = co_await round.askSource(source, soaQuestion);
+    if (!soa)
+        co_return seen;
+    seen.finding.soaSerial = serialIn(*soa, apex);
+    seen.knowsNoZone = source.mustBeAuthoritative && disownsZone(*soa)
             && (seen.finding.state == State::NotAuthoritative
                 || seen.finding.state == State::Refused);
     co_return seen;

@@ -61,7 +61,7 @@ Task<Result<Zone>> ZoneFinder::find(QString name)
     if (!apex)
         co_return fail(apex.error());
     const QString found = *apex;
-    Result<Zone> zone = co_await findServers(found);
+    Result<Zone> zone = co_await sharedServers(found);
     co_return zone;
 }
 
@@ -82,6 +82,19 @@ Task<Result<QString>> ZoneFinder::findApex(QString name)
         candidate = dot < 0 ? QString() : candidate.mid(dot + 1);
     }
     co_return fail(Error::Kind::NotFound, QStringLiteral("No zone was found for the name"), name);
+}
+
+Task<Result<Zone>> ZoneFinder::sharedServers(const QString &apex)
+{
+    using Answer = SharedAnswer<Result<Zone>>;
+    std::shared_ptr<Answer> answer = m_zones.value(apex);
+    if (!answer) {
+        answer = std::make_shared<Answer>();
+        m_zones.insert(apex, answer);
+        m_scope.start(findServers(apex),
+                      [answer](Result<Zone> zone) { Answer::settle(answer, std::move(zone)); });
+    }
+    return Answer::of(answer);
 }
 
 Task<Result<Zone>> ZoneFinder::findServers(QString apex)

@@ -4,10 +4,14 @@
 
 #include "core/base/Result.h"
 #include "core/base/Task.h"
+#include "core/base/TaskScope.h"
 #include "core/checks/NetworkView.h"
 #include "core/checks/Resolver.h"
+#include "core/checks/SharedAnswer.h"
 
+#include <QHash>
 #include <QString>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,7 +27,8 @@ struct Zone
     Zone() = default;
 };
 
-/// Finds the zone that a name lies in by the owner of the SOA, never by guessing.
+/// Finds the zone that a name lies in by the owner of the SOA, never by guessing. Looks up each
+/// zone's servers once: for one round of checks.
 class ZoneFinder final
 {
 public:
@@ -36,11 +41,14 @@ public:
 
 private:
     Task<Result<QString>> findApex(QString name);
+    Task<Result<Zone>> sharedServers(const QString &apex);
     Task<Result<Zone>> findServers(QString apex);
     Task<std::vector<KnownZone::NameServer>> addressesOf(QString serverName);
 
     NetworkView m_view;
     Resolver m_resolver;
+    QHash<QString, std::shared_ptr<SharedAnswer<Result<Zone>>>> m_zones; ///< by their apex
+    TaskScope m_scope; ///< last: ends what runs first
 };
 
 /// The owner of the SOA that covers the name, also where it only explains that there is no such
