@@ -63,7 +63,7 @@ public:
     /// How long answers over UDP take.
     void delayAnswersBy(std::chrono::milliseconds delay) { m_delay = delay; }
 
-private:
+    /// What a query message asks.
     static Query parsed(const QByteArray &message)
     {
         Query query;
@@ -84,6 +84,7 @@ private:
         return query;
     }
 
+private:
     void readDatagrams()
     {
         while (m_udp.hasPendingDatagrams()) {
