@@ -87,7 +87,7 @@ private Q_SLOTS:
 
         QVERIFY(failedTriesSentence(order(Status::Pending), unknown, ledgerNow).isEmpty());
         QVERIFY(failedTriesCost(order(Status::Invalid), unknown, ledgerNow)
-                        .contains(QStringLiteral("no limits of this CA are known")));
+                        .contains(QStringLiteral("may count a failed try")));
     }
 
     void namesThatAreProvedAreNotAskedFor()

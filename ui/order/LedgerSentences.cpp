@@ -119,8 +119,7 @@ QString failedTriesCost(const OrderRecord &record, const RateLedger &ledger,
 {
     const auto use = scarcest(record, ledger, acme::Authorization::Status::Invalid, nowUtc);
     if (!use)
-        return Tr::tr("The values of this order, and perhaps a failed try: no limits of this CA "
-                      "are known.");
+        return Tr::tr("The values of this order are used up, and the CA may count a failed try.");
     if (use->isUsedUp())
         return Tr::tr("%1 of %2 failed tries used for %3; the next try is possible at %4.")
                 .arg(QString::number(use->used), QString::number(use->limit.burst), use->about,
