@@ -13,12 +13,16 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace certwright::ui {
 
 namespace {
 
 using Type = acme::Challenge::Type;
+
+constexpr std::array methodsForAll { Type::Dns01, Type::Http01, Type::DnsPersist01,
+                                     Type::DnsAccount01 };
 
 bool canUse(const ProofChoice &choice, Type type)
 {
@@ -28,7 +32,18 @@ bool canUse(const ProofChoice &choice, Type type)
 
 QString methodName(Type type)
 {
-    return type == Type::Http01 ? Tr::tr("File on the web server") : Tr::tr("DNS record");
+    switch (type) {
+    case Type::Http01:
+        return Tr::tr("File on the web server");
+    case Type::DnsPersist01:
+        return Tr::tr("Permanent DNS record");
+    case Type::DnsAccount01:
+        return Tr::tr("DNS record of this account");
+    case Type::Dns01:
+    case Type::TlsAlpn01:
+        break;
+    }
+    return Tr::tr("DNS record");
 }
 
 } // namespace
@@ -40,14 +55,23 @@ MethodChooser::MethodChooser(QWidget *parent) : QWidget(parent)
     m_dns->setObjectName(QStringLiteral("methodDns"));
     m_file = new QRadioButton(methodName(Type::Http01));
     m_file->setObjectName(QStringLiteral("methodFile"));
+    m_permanent = new QRadioButton(methodName(Type::DnsPersist01));
+    m_permanent->setObjectName(QStringLiteral("methodPermanent"));
+    m_permanent->setToolTip(Tr::tr("Add it once: renewals need no change in the DNS"));
+    m_account = new QRadioButton(methodName(Type::DnsAccount01));
+    m_account->setObjectName(QStringLiteral("methodAccount"));
+    m_account->setToolTip(Tr::tr("Its name differs for each account, so that several accounts and "
+                                 "CAs do not get in each other's way"));
     m_perName = new QRadioButton(Tr::tr("Choose for each name"));
     m_perName->setObjectName(QStringLiteral("methodPerName"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_dns);
-    row->addWidget(m_file);
-    row->addWidget(m_perName);
-    row->addStretch(1);
+    auto *row = new QGridLayout;
+    row->addWidget(label, 0, 0);
+    row->addWidget(m_dns, 0, 1);
+    row->addWidget(m_file, 0, 2);
+    row->addWidget(m_permanent, 0, 3);
+    row->addWidget(m_perName, 0, 4);
+    row->addWidget(m_account, 1, 1, 1, 4);
+    row->setColumnStretch(5, 1);
 
     m_perNameBox = new QWidget;
     m_perNameGrid = new QGridLayout(m_perNameBox);
@@ -59,8 +83,9 @@ MethodChooser::MethodChooser(QWidget *parent) : QWidget(parent)
     layout->addLayout(row);
     layout->addWidget(m_perNameBox);
 
-    connect(m_dns, &QRadioButton::clicked, this, [this] { chooseForAll(Type::Dns01); });
-    connect(m_file, &QRadioButton::clicked, this, [this] { chooseForAll(Type::Http01); });
+    for (const Type type : methodsForAll)
+        connect(buttonFor(type), &QRadioButton::clicked, this,
+                [this, type] { chooseForAll(type); });
     connect(m_perName, &QRadioButton::clicked, this, [this] {
         m_isPerName = true;
         refresh();
@@ -87,6 +112,29 @@ QString MethodChooser::whyNotFile() const
                 : Tr::tr("The CA offers no file check for %1").arg(name);
     }
     return {};
+}
+
+bool MethodChooser::canAllUse(Type type) const
+{
+    return !m_choices.empty()
+            && std::all_of(m_choices.begin(), m_choices.end(),
+                           [type](const ProofChoice &choice) { return canUse(choice, type); });
+}
+
+QRadioButton *MethodChooser::buttonFor(Type type) const
+{
+    switch (type) {
+    case Type::Http01:
+        return m_file;
+    case Type::DnsPersist01:
+        return m_permanent;
+    case Type::DnsAccount01:
+        return m_account;
+    case Type::Dns01:
+    case Type::TlsAlpn01:
+        break;
+    }
+    return m_dns;
 }
 
 void MethodChooser::chooseForAll(Type type)
@@ -130,18 +178,22 @@ void MethodChooser::rebuildPerName()
 
 void MethodChooser::refresh()
 {
-    const auto uses = [](Type type) {
-        return [type](const ProofChoice &choice) { return choice.chosen == type; };
-    };
-    const bool isAllDns = std::all_of(m_choices.begin(), m_choices.end(), uses(Type::Dns01));
-    const bool isAllFile = std::all_of(m_choices.begin(), m_choices.end(), uses(Type::Http01));
-    const bool isMixed = m_isPerName || (!isAllDns && !isAllFile);
+    QRadioButton *checked = m_isPerName ? m_perName : nullptr;
+    for (const Type type : methodsForAll) {
+        const bool isForAll
+                = std::all_of(m_choices.begin(), m_choices.end(),
+                              [type](const ProofChoice &choice) { return choice.chosen == type; });
+        if (isForAll && !checked)
+            checked = buttonFor(type);
+    }
+    const bool isMixed = !checked || checked == m_perName;
     const QString reason = whyNotFile();
     m_file->setEnabled(reason.isEmpty());
     m_file->setToolTip(reason);
+    m_permanent->setVisible(canAllUse(Type::DnsPersist01));
+    m_account->setVisible(canAllUse(Type::DnsAccount01));
     m_perName->setVisible(m_choices.size() > 1);
-    QRadioButton *checked = isMixed ? m_perName : isAllFile ? m_file : m_dns;
-    checked->setChecked(true);
+    (isMixed ? m_perName : checked)->setChecked(true);
     m_perNameBox->setVisible(isMixed);
 }
 

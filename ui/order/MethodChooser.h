@@ -12,7 +12,8 @@ class QRadioButton;
 
 namespace certwright::ui {
 
-/// How the names are proved: all by DNS record, all by file, or each in its own way.
+/// How the names are proved: all by one kind of DNS record, all by file, or each in its own way.
+/// What the CA does not offer is not shown.
 class MethodChooser final : public QWidget
 {
     Q_OBJECT
@@ -30,11 +31,15 @@ private:
     void rebuildPerName();
     void refresh();
     [[nodiscard]] QString whyNotFile() const;
+    [[nodiscard]] bool canAllUse(acme::Challenge::Type type) const;
+    [[nodiscard]] QRadioButton *buttonFor(acme::Challenge::Type type) const;
 
     std::vector<ProofChoice> m_choices;
     bool m_isPerName = false;
     QRadioButton *m_dns = nullptr;
     QRadioButton *m_file = nullptr;
+    QRadioButton *m_permanent = nullptr; ///< there only where every name can use it
+    QRadioButton *m_account = nullptr; ///< likewise
     QRadioButton *m_perName = nullptr;
     QWidget *m_perNameBox = nullptr;
     QGridLayout *m_perNameGrid = nullptr;

@@ -137,7 +137,9 @@ std::vector<CleanUpItem> cleanUpItems(const OrderRecord &record)
         return items;
     const issuance::ProofInstructions instructions = issuance::proofInstructions(record);
     for (const issuance::TxtInstruction &txt : instructions.txtRecords) {
-        if (mayHaveBeenPlaced(record, txt.identifier))
+        // A permanent record goes on proving the renewals.
+        const bool isOfThisOrder = txt.kind == issuance::TxtInstruction::Kind::Temporary;
+        if (isOfThisOrder && mayHaveBeenPlaced(record, txt.identifier))
             items.emplace_back(Tr::tr("TXT record %1").arg(txt.recordName),
                                QString::fromLatin1(txt.value));
     }
