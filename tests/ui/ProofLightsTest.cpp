@@ -5,6 +5,9 @@
 #include "OrderSamples.h"
 #include "tests/support/TestMain.h"
 
+#include <QLocale>
+#include <QSet>
+
 using namespace certwright;
 using namespace certwright::ui;
 using DnsState = checks::NameServerFinding::State;
@@ -37,6 +40,10 @@ private Q_SLOTS:
         row("nowhere", { DnsState::Absent, DnsState::NoAnswer }, LightState::Absent,
             "Not found yet");
         row("refused", { DnsState::Refused, DnsState::NoAnswer }, LightState::Broken, "Refused");
+        row("server error", { DnsState::ServerFailure, DnsState::Refused }, LightState::Failing,
+            "Server error");
+        row("lame", { DnsState::NotAuthoritative, DnsState::Refused }, LightState::Foreign,
+            "Not responsible");
         row("silence", { DnsState::NoAnswer, DnsState::NoAnswer }, LightState::Silent, "No answer");
     }
 
@@ -67,16 +74,73 @@ private Q_SLOTS:
     void everyStateHasItsOwnSentenceWithTheServersName()
     {
         checks::DnsReadiness readiness;
-        for (const DnsState state : { DnsState::Present, DnsState::Absent, DnsState::OtherValue,
-                                      DnsState::Refused, DnsState::NoAnswer })
+        for (const DnsState state :
+             { DnsState::Present, DnsState::Absent, DnsState::OtherValue, DnsState::Refused,
+               DnsState::ServerFailure, DnsState::NotAuthoritative, DnsState::NoAnswer })
             readiness.findings.push_back(
                     samples::finding(QStringLiteral("ns1.example.test"), state));
 
         const QStringList lines = evidence(lights(readiness, {}));
 
-        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), 5);
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), 7);
         for (const QString &line : lines)
             QVERIFY(line.startsWith(QStringLiteral("ns1.example.test: ")));
+    }
+
+    void everyStateHasItsOwnWord()
+    {
+        QSet<QString> words;
+        for (int state = 0; state <= int(LightState::Unknown); ++state)
+            words.insert(lightWord(LightState(state)));
+
+        QCOMPARE(words.size(), int(LightState::Unknown) + 1);
+    }
+
+    void addressAndSerialStandBelowTheSentence()
+    {
+        checks::NameServerFinding finding
+                = samples::finding(QStringLiteral("ns1.example.test"), DnsState::Present);
+        finding.soaSerial = 2026112300;
+        finding.isOverTcp = true;
+
+        const Light light = lights(samples::readiness({}, {}, { finding }), {}).front();
+
+        QVERIFY(light.details.contains(QStringLiteral("192.0.2.53")));
+        QVERIFY(light.details.contains(QStringLiteral("2026112300")));
+        QVERIFY(light.details.contains(QStringLiteral("TCP")));
+    }
+
+    void aNegativeAnswerSaysWhenItEnds()
+    {
+        checks::NameServerFinding finding
+                = samples::finding(QStringLiteral("ns1.example.test"), DnsState::Absent);
+        finding.negativeTtlSeconds = 900;
+        checks::DnsReadiness readiness = samples::readiness({}, {}, { finding });
+        readiness.checkedUtc = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+        const QString end = QLocale().toString(readiness.checkedUtc.addSecs(900).toLocalTime(),
+                                               QStringLiteral("HH:mm"));
+
+        const Light light = lights(readiness, {}).front();
+
+        QVERIFY2(light.sentence.contains(end), qPrintable(light.sentence));
+    }
+
+    void resolversComeLastAreMarkedAndNotCounted()
+    {
+        checks::DnsReadiness readiness = samples::readiness(
+                {}, {},
+                { samples::finding(QStringLiteral("ns1.example.test"), DnsState::Present) });
+        readiness.resolverFindings
+                = { samples::finding(QStringLiteral("dns.example.net"), DnsState::Absent) };
+
+        const std::vector<Light> all = lights(readiness, {});
+
+        QCOMPARE(all.size(), std::size_t(2));
+        QVERIFY(!all.front().isResolver);
+        QVERIFY(all.back().isResolver);
+        QCOMPARE(all.back().label, QStringLiteral("resolver dns.example.net"));
+        QCOMPARE(summary(all, QString(), false).words, QStringLiteral("Visible everywhere"));
+        QVERIFY(remarks(all).isEmpty());
     }
 
     void aServerWithOnlyTheOtherRecordOfTheNameMerelyLacksThisOne()

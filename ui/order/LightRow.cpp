@@ -27,11 +27,21 @@ StatusKind statusOf(LightState state)
     case LightState::Other:
         return StatusKind::RenewNow;
     case LightState::Broken:
+    case LightState::Failing:
         return StatusKind::Failed;
+    case LightState::Foreign:
+        return StatusKind::Revoked;
     case LightState::Silent:
         return StatusKind::WaitingForUser;
     }
     Q_UNREACHABLE();
+}
+
+QString lightToolTip(const Light &light)
+{
+    return light.details.isEmpty()
+            ? shownToolTip(light.sentence)
+            : shownToolTip(light.sentence + QLatin1Char('\n') + light.details);
 }
 
 LightLabel::LightLabel(const Light &light, QWidget *parent) : QWidget(parent)
@@ -45,7 +55,8 @@ void LightLabel::setLight(const Light &light)
     m_light = light;
     m_light.label = shownText(light.label, Lines::One).left(maxLabelCharacters);
     setAccessibleName(shownText(light.sentence, Lines::One));
-    setToolTip(shownToolTip(light.sentence));
+    setAccessibleDescription(shownText(light.details, Lines::Many));
+    setToolTip(lightToolTip(light));
     updateGeometry();
     update();
 }
@@ -55,10 +66,21 @@ int LightLabel::shapeSize() const
     return fontMetrics().ascent();
 }
 
+/// Having it needs no word: the check mark says so, and it is what the row is about.
+QString LightLabel::word() const
+{
+    const bool isPlain
+            = m_light.state == LightState::Present || m_light.state == LightState::Unknown;
+    return isPlain ? QString() : lightWord(m_light.state);
+}
+
 QSize LightLabel::sizeHint() const
 {
     const int space = gap(this);
-    return { shapeSize() + space / 2 + fontMetrics().horizontalAdvance(m_light.label) + 4,
+    const int wordWidth
+            = word().isEmpty() ? 0 : space / 2 + fontMetrics().horizontalAdvance(word());
+    return { shapeSize() + space / 2 + fontMetrics().horizontalAdvance(m_light.label) + wordWidth
+                     + 6,
              fontMetrics().height() + 4 };
 }
 
@@ -73,6 +95,10 @@ void LightLabel::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::WindowText));
     const QRect text = rect().adjusted(2 + size + gap(this) / 2, 0, 0, 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine, m_light.label);
+    const int labelWidth = fontMetrics().horizontalAdvance(m_light.label) + gap(this) / 2;
+    painter.setPen(statusColor(kind, palette()));
+    painter.drawText(text.adjusted(labelWidth, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                     word());
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

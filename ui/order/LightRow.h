@@ -13,7 +13,11 @@ namespace certwright::ui {
 /// The shape and colour in which a light is drawn.
 StatusKind statusOf(LightState state);
 
-/// One server's light: shape, short name, and the sentence for tooltip and screen reader.
+/// The whole of what a light says, safe as a tooltip.
+QString lightToolTip(const Light &light);
+
+/// One server's light: shape, short name, the word where it does not have it, and the sentence for
+/// tooltip and screen reader.
 /// Takes the keyboard focus, so that the sentence can be read without a mouse.
 class LightLabel final : public QWidget
 {
@@ -30,6 +34,7 @@ protected:
 
 private:
     [[nodiscard]] int shapeSize() const;
+    [[nodiscard]] QString word() const;
     Light m_light;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/order/ProofLights.h"
 
 #include "ui/Tr.h"
+#include "ui/order/ServerSentences.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -11,76 +12,7 @@ namespace certwright::ui {
 
 namespace {
 
-using DnsState = checks::NameServerFinding::State;
 using FileState = checks::FileFinding::State;
-
-bool hasOnlySiblings(const QStringList &values, const std::vector<QByteArray> &siblings)
-{
-    return std::all_of(values.begin(), values.end(), [&siblings](const QString &value) {
-        return std::find(siblings.begin(), siblings.end(), value.toUtf8()) != siblings.end();
-    });
-}
-
-QString serverLabel(const checks::NameServerFinding &finding)
-{
-    return finding.serverName.isEmpty() ? finding.serverAddress : finding.serverName;
-}
-
-QString absentSentence(const checks::NameServerFinding &finding)
-{
-    const QString server = serverLabel(finding);
-    if (finding.negativeTtlSeconds.value_or(0) == 0)
-        return Tr::tr("%1: not found yet").arg(server);
-    const int minutes = int((*finding.negativeTtlSeconds + 59) / 60);
-    return Tr::tr("%1: not found yet; resolvers may remember that for up to %n minute(s)", "",
-                  minutes)
-            .arg(server);
-}
-
-QString otherSentence(const checks::NameServerFinding &finding)
-{
-    if (finding.otherValues.isEmpty())
-        return Tr::tr("%1: has another value, not this one").arg(serverLabel(finding));
-    return Tr::tr("%1: has %2, not this value")
-            .arg(serverLabel(finding), finding.otherValues.join(QStringLiteral(", ")));
-}
-
-Light lightOf(const checks::NameServerFinding &finding, const std::vector<QByteArray> &siblings)
-{
-    Light light;
-    light.label = serverLabel(finding);
-    switch (finding.state) {
-    case DnsState::Present:
-        light.state = LightState::Present;
-        light.sentence = Tr::tr("%1: has the value").arg(light.label);
-        break;
-    case DnsState::Absent:
-        light.state = LightState::Absent;
-        light.sentence = absentSentence(finding);
-        break;
-    case DnsState::OtherValue:
-        if (!finding.otherValues.isEmpty() && hasOnlySiblings(finding.otherValues, siblings)) {
-            light.state = LightState::Absent;
-            light.sentence = Tr::tr("%1: has the other record of this name, not this one")
-                                     .arg(light.label);
-        } else {
-            light.state = LightState::Other;
-            light.sentence = otherSentence(finding);
-        }
-        break;
-    case DnsState::Refused:
-    case DnsState::ServerFailure:
-    case DnsState::NotAuthoritative:
-        light.state = LightState::Broken;
-        light.sentence = Tr::tr("%1: refuses to answer (%2)").arg(light.label, finding.detail);
-        break;
-    case DnsState::NoAnswer:
-        light.state = LightState::Silent;
-        light.sentence = Tr::tr("%1: no answer").arg(light.label);
-        break;
-    }
-    return light;
-}
 
 QString firstBytesText(const QByteArray &bytes)
 {
@@ -121,18 +53,60 @@ Light lightOf(const checks::FileFinding &finding)
 
 int countOf(const std::vector<Light> &lights, LightState state)
 {
-    return int(std::count_if(lights.begin(), lights.end(),
-                             [state](const Light &light) { return light.state == state; }));
+    return int(std::count_if(lights.begin(), lights.end(), [state](const Light &light) {
+        return !light.isResolver && light.state == state;
+    }));
+}
+
+/// What all servers without the record have in common, the most telling first.
+LightSummary nowhere(const std::vector<Light> &counted, bool isFile)
+{
+    if (countOf(counted, LightState::Other) > 0)
+        return { LightState::Other, isFile ? Tr::tr("Other content") : Tr::tr("Other value") };
+    if (countOf(counted, LightState::Absent) > 0)
+        return { LightState::Absent, Tr::tr("Not found yet") };
+    if (countOf(counted, LightState::Failing) > 0)
+        return { LightState::Failing, Tr::tr("Server error") };
+    if (countOf(counted, LightState::Foreign) > 0)
+        return { LightState::Foreign, Tr::tr("Not responsible") };
+    if (countOf(counted, LightState::Broken) > 0)
+        return { LightState::Broken, Tr::tr("Refused") };
+    return { LightState::Silent, Tr::tr("No answer") };
 }
 
 } // namespace
+
+QString lightWord(LightState state)
+{
+    switch (state) {
+    case LightState::Present:
+        return Tr::tr("has it", "a server a record");
+    case LightState::Absent:
+        return Tr::tr("not found yet", "a record on a server");
+    case LightState::Other:
+        return Tr::tr("other value", "a record on a server");
+    case LightState::Broken:
+        return Tr::tr("refused", "by a server");
+    case LightState::Failing:
+        return Tr::tr("server error");
+    case LightState::Foreign:
+        return Tr::tr("not responsible", "a server for a zone");
+    case LightState::Silent:
+        return Tr::tr("no answer", "of a server");
+    case LightState::Unknown:
+        return Tr::tr("not looked yet");
+    }
+    Q_UNREACHABLE();
+}
 
 std::vector<Light> lights(const checks::DnsReadiness &readiness,
                           const std::vector<QByteArray> &siblings)
 {
     std::vector<Light> all;
     for (const checks::NameServerFinding &finding : readiness.findings)
-        all.push_back(lightOf(finding, siblings));
+        all.push_back(serverLight(finding, siblings, readiness.checkedUtc));
+    for (const checks::NameServerFinding &finding : readiness.resolverFindings)
+        all.push_back(resolverLight(finding, siblings, readiness.checkedUtc));
     return all;
 }
 
@@ -146,12 +120,13 @@ std::vector<Light> lights(const checks::FileReachability &reachability)
 
 LightSummary summary(const std::vector<Light> &lights, const QString &problem, bool isFile)
 {
-    if (lights.empty()) {
+    const auto total = int(std::count_if(lights.begin(), lights.end(),
+                                         [](const Light &light) { return !light.isResolver; }));
+    if (total == 0) {
         if (problem.isEmpty())
             return { LightState::Unknown, Tr::tr("Not checked yet") };
         return { LightState::Broken, Tr::tr("Could not check") };
     }
-    const int total = int(lights.size());
     const int present = countOf(lights, LightState::Present);
     if (present == total)
         return { LightState::Present,
@@ -161,13 +136,7 @@ LightSummary summary(const std::vector<Light> &lights, const QString &problem, b
                  isFile ? Tr::tr("On %1 of %2 addresses").arg(present).arg(total)
                         : Tr::tr("On %1 of %2 servers").arg(present).arg(total) };
     }
-    if (countOf(lights, LightState::Other) > 0)
-        return { LightState::Other, isFile ? Tr::tr("Other content") : Tr::tr("Other value") };
-    if (countOf(lights, LightState::Absent) > 0)
-        return { LightState::Absent, Tr::tr("Not found yet") };
-    if (countOf(lights, LightState::Broken) > 0)
-        return { LightState::Broken, Tr::tr("Refused") };
-    return { LightState::Silent, Tr::tr("No answer") };
+    return nowhere(lights, isFile);
 }
 
 QStringList remarks(const std::vector<Light> &lights)
@@ -175,7 +144,8 @@ QStringList remarks(const std::vector<Light> &lights)
     constexpr int most = 4;
     QStringList lines;
     for (const Light &light : lights) {
-        if (light.state != LightState::Present && lines.size() < most)
+        const bool isTelling = !light.isResolver && light.state != LightState::Present;
+        if (isTelling && lines.size() < most)
             lines.append(light.sentence);
     }
     return lines;

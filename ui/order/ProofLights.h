@@ -17,10 +17,15 @@ enum class LightState {
     Present,
     Absent, ///< not there yet
     Other, ///< something else is there
-    Broken, ///< the server refuses or is not responsible
+    Broken, ///< the server refuses
+    Failing, ///< the server has an error of its own, or broken DNSSEC
+    Foreign, ///< the server does not know the zone
     Silent, ///< no answer
     Unknown ///< not looked yet
 };
+
+/// The state in a word or two: "has it", "not found yet".
+QString lightWord(LightState state);
 
 /// One server as a light: a short label, and a sentence for tooltip and screen reader.
 struct Light
@@ -28,6 +33,8 @@ struct Light
     LightState state = LightState::Unknown;
     QString label;
     QString sentence;
+    QString details; ///< lines below the sentence: address, serial
+    bool isResolver = false; ///< asks others; advice, and never counted
 
     Light() = default;
     bool operator==(const Light &) const = default;
@@ -46,8 +53,9 @@ struct LightSummary
     bool operator==(const LightSummary &) const = default;
 };
 
-/// siblings: values of the other records of this order with the same name. A server that has only
-/// those does not have "another value", it merely lacks this one.
+/// The name servers, then the resolvers. siblings: values of the other records of this order with
+/// the same name. A server that has only those does not have "another value", it merely lacks this
+/// one.
 std::vector<Light> lights(const checks::DnsReadiness &readiness,
                           const std::vector<QByteArray> &siblings);
 std::vector<Light> lights(const checks::FileReachability &reachability);
