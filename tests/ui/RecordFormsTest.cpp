@@ -49,6 +49,46 @@ private Q_SLOTS:
         QCOMPARE(valueInForm("abc", ValueForm::Quoted), QStringLiteral("\"abc\""));
     }
 
+    void aLongValueIsCutIntoStringsThatOneRecordHolds()
+    {
+        const QByteArray value(455, 'x');
+
+        const QStringList strings = quotedStrings(value);
+
+        QCOMPARE(strings.size(), 2);
+        QCOMPARE(strings[0], QLatin1Char('"') + QString(255, u'x') + QLatin1Char('"'));
+        QCOMPARE(strings[1], QLatin1Char('"') + QString(200, u'x') + QLatin1Char('"'));
+        QCOMPARE(valueInForm(value, ValueForm::Quoted), strings.join(QLatin1Char(' ')));
+        QCOMPARE(valueInForm(value, ValueForm::Plain), QString(455, u'x'));
+        QVERIFY(zoneFileText({ { QStringLiteral("a.test"), {}, value } })
+                        .endsWith(QStringLiteral("x\" \"x") + QString(199, u'x')
+                                  + QStringLiteral("\"\n")));
+    }
+
+    void stringsEndWhereTheyShould_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QStringList>("strings");
+        QTest::newRow("empty") << QByteArray() << QStringList { QStringLiteral("\"\"") };
+        QTest::newRow("255") << QByteArray(255, 'x')
+                             << QStringList { u'"' + QString(255, u'x') + u'"' };
+        QTest::newRow("quotes and backslash")
+                << QByteArray("a\"b\\c") << QStringList { QStringLiteral("\"a\\\"b\\\\c\"") };
+        QTest::newRow("octets that are no text")
+                << QByteArray("\xc3\xa4\x07")
+                << QStringList { QStringLiteral("\"\\195\\164\\007\"") };
+        QTest::newRow("semicolon needs nothing")
+                << QByteArray("a; b") << QStringList { QStringLiteral("\"a; b\"") };
+    }
+
+    void stringsEndWhereTheyShould()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QStringList, strings);
+
+        QCOMPARE(quotedStrings(value), strings);
+    }
+
     void formsSurviveTheSettings()
     {
         for (const NameForm form : { NameForm::Relative, NameForm::Full, NameForm::FinalDot })

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/RecordForms.h"
 
-#include <QStringList>
+#include "ui/Tr.h"
 
 namespace certwright::ui {
 
@@ -28,6 +28,19 @@ std::optional<NameForm> nameFormFromString(const QString &word)
     return std::nullopt;
 }
 
+QString shownForm(NameForm form)
+{
+    switch (form) {
+    case NameForm::Relative:
+        return Tr::tr("Relative", "form of a record's name");
+    case NameForm::Full:
+        return Tr::tr("Full name", "form of a record's name");
+    case NameForm::FinalDot:
+        return Tr::tr("With final dot", "form of a record's name");
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameInForm(const QString &recordName, const QString &zone, NameForm form)
 {
     switch (form) {
@@ -47,8 +60,29 @@ QString nameInForm(const QString &recordName, const QString &zone, NameForm form
 
 QString valueInForm(const QByteArray &value, ValueForm form)
 {
-    const QString text = QString::fromLatin1(value);
-    return form == ValueForm::Plain ? text : QLatin1Char('"') + text + QLatin1Char('"');
+    return form == ValueForm::Plain ? QString::fromUtf8(value)
+                                    : quotedStrings(value).join(QLatin1Char(' '));
+}
+
+QStringList quotedStrings(const QByteArray &value)
+{
+    QStringList strings;
+    qsizetype start = 0;
+    do {
+        QString text(QLatin1Char('"'));
+        for (const char each : value.mid(start, longestTxtString)) {
+            const auto octet = static_cast<unsigned char>(each);
+            if (each == '"' || each == '\\')
+                text += QLatin1Char('\\') + QLatin1Char(each);
+            else if (octet < 0x20 || octet >= 0x7f)
+                text += QStringLiteral("\\%1").arg(octet, 3, 10, QLatin1Char('0'));
+            else
+                text += QLatin1Char(each);
+        }
+        strings.append(text + QLatin1Char('"'));
+        start += longestTxtString;
+    } while (start < value.size());
+    return strings;
 }
 
 QString zoneFileText(const std::vector<ZoneRecord> &records)
@@ -67,10 +101,10 @@ QString zoneFileText(const std::vector<ZoneRecord> &records)
             if (record.zone != zone)
                 continue;
             const NameForm form = zone.isEmpty() ? NameForm::FinalDot : NameForm::Relative;
-            text += QStringLiteral("%1  %2  IN  TXT  \"%3\"\n")
+            text += QStringLiteral("%1  %2  IN  TXT  %3\n")
                             .arg(nameInForm(record.name, zone, form))
                             .arg(advisedTtl)
-                            .arg(QString::fromLatin1(record.value));
+                            .arg(valueInForm(record.value, ValueForm::Quoted));
         }
     }
     return text;

@@ -4,8 +4,9 @@
 
 #include "ui/Tr.h"
 #include "ui/order/CardRows.h"
+#include "ui/order/DiagnosisLine.h"
 #include "ui/order/LightRow.h"
-#include "ui/order/NameSentences.h"
+#include "ui/order/LongValueView.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/StatusBadge.h"
@@ -21,19 +22,6 @@
 namespace certwright::ui {
 
 namespace {
-
-QString formText(NameForm form)
-{
-    switch (form) {
-    case NameForm::Relative:
-        return Tr::tr("Relative", "form of a record's name");
-    case NameForm::Full:
-        return Tr::tr("Full name", "form of a record's name");
-    case NameForm::FinalDot:
-        return Tr::tr("With final dot", "form of a record's name");
-    }
-    Q_UNREACHABLE();
-}
 
 QHBoxLayout *bareRow(QWidget *box)
 {
@@ -57,7 +45,10 @@ TxtRecordCard::TxtRecordCard(int number, QWidget *parent) : QWidget(parent)
     m_remarks->setObjectName(QStringLiteral("remarks"));
     m_noLabel = new PlainLabel;
     card->body()->addLayout(cardRow(m_noLabel, m_remarks));
-    alignLabels({ labelOf(*m_name), labelOf(*m_value), m_ttlLabel, m_seenLabel, m_noLabel });
+    m_diagnosisColumn = new QVBoxLayout;
+    card->body()->addLayout(m_diagnosisColumn);
+    alignLabels({ labelOf(*m_name), labelOf(*m_value), m_longLabel, labelOf(*m_ttl), m_seenLabel,
+                  m_noLabel });
     setAccessibleName(Tr::tr("Record %1").arg(number));
 }
 
@@ -94,12 +85,28 @@ QWidget *TxtRecordCard::makeFields(int number)
     m_value->copyButton()->setAccessibleName(Tr::tr("Copy value of record %1").arg(number));
     m_value->copyButton()->setToolTip(Tr::tr("Ctrl+Shift+%1").arg(number));
 
+    m_ttl = new ValueField(Tr::tr("TTL"), Tr::tr("TTL of record %1").arg(number));
+    m_ttl->copyButton()->setAccessibleName(Tr::tr("Copy TTL of record %1").arg(number));
+    m_ttl->setValue(Tr::tr("%1 or the lowest that your provider allows").arg(advisedTtl),
+                    QString::number(advisedTtl));
+
+    makeForms(number);
+    column->addWidget(m_delegation);
+    column->addWidget(m_name);
+    column->addWidget(m_value);
+    column->addWidget(makeLongValue(number));
+    column->addWidget(m_ttl);
+    return box;
+}
+
+void TxtRecordCard::makeForms(int number)
+{
     m_nameForm = new QComboBox;
     m_nameForm->setObjectName(QStringLiteral("nameForm"));
     m_nameForm->setAccessibleName(Tr::tr("Form of the name of record %1").arg(number));
     m_nameForm->view()->setAccessibleName(Tr::tr("Forms of the name of record %1").arg(number));
     for (const NameForm form : { NameForm::Relative, NameForm::Full, NameForm::FinalDot })
-        m_nameForm->addItem(formText(form), int(form));
+        m_nameForm->addItem(shownForm(form), int(form));
     m_valueForm = new QComboBox;
     m_valueForm->setObjectName(QStringLiteral("valueForm"));
     m_valueForm->setAccessibleName(Tr::tr("Form of the value of record %1").arg(number));
@@ -111,22 +118,38 @@ QWidget *TxtRecordCard::makeFields(int number)
     m_valueForm->setFixedWidth(width);
     m_name->addTrailingWidget(m_nameForm);
     m_value->addTrailingWidget(m_valueForm);
-
-    m_ttlLabel = new PlainLabel(Tr::tr("TTL"), PlainLabel::Look::Secondary);
-    auto *ttl
-            = new PlainLabel(Tr::tr("%1, or the lowest that your provider allows").arg(advisedTtl));
-    column->addWidget(m_delegation);
-    column->addWidget(m_name);
-    column->addWidget(m_value);
-    column->addLayout(cardRow(m_ttlLabel, ttl));
+    auto *noForm = new QWidget; // keeps the column of the buttons
+    noForm->setFixedWidth(width);
+    m_ttl->addTrailingWidget(noForm);
 
     connect(m_nameForm, &QComboBox::activated, this, [this] {
         m_view.nameForm = static_cast<NameForm>(m_nameForm->currentData().toInt());
         showName();
         Q_EMIT nameFormChosen(zone(), m_view.nameForm);
     });
-    connect(m_valueForm, &QComboBox::activated, this, &TxtRecordCard::showValue);
-    return box;
+    connect(m_valueForm, &QComboBox::activated, this, [this] {
+        m_isValueFormChosen = true;
+        showValue();
+    });
+}
+
+/// Below a value that one string of a TXT record cannot hold: the whole of it.
+QWidget *TxtRecordCard::makeLongValue(int number)
+{
+    m_longBox = new QWidget;
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    m_longValue = new LongValueView(Tr::tr("Whole value of record %1").arg(number));
+    m_longHint = new PlainLabel(QString(), PlainLabel::Look::Secondary);
+    m_longHint->setObjectName(QStringLiteral("longValueHint"));
+    column->addWidget(m_longValue);
+    column->addWidget(m_longHint);
+    m_longLabel = new PlainLabel;
+    QHBoxLayout *row = bareRow(m_longBox);
+    row->setSpacing(gap(this));
+    row->addWidget(m_longLabel);
+    row->addLayout(column, 1);
+    return m_longBox;
 }
 
 QWidget *TxtRecordCard::makeSeenBy(int number)
@@ -142,97 +165,6 @@ QWidget *TxtRecordCard::makeSeenBy(int number)
     row->addWidget(m_check);
     connect(m_check, &QPushButton::clicked, this, &TxtRecordCard::checkRequested);
     return box;
-}
-
-void TxtRecordCard::setView(const TxtRecordView &view)
-{
-    m_view = view;
-    m_title->setText(Tr::tr("TXT record %1").arg(view.number));
-    const QString proved = shownName(view.txt.instruction.identifier);
-    m_place->setText(zone().isEmpty() ? Tr::tr("for %1").arg(proved)
-                                      : Tr::tr("for %1, in zone %2").arg(proved, zone()));
-    const QString asked = view.txt.instruction.recordName;
-    m_delegation->setVisible(recordName() != asked);
-    m_delegation->setOutsideText(
-            Tr::tr("%1 is delegated by CNAME: add the record at %2.").arg(asked, recordName()));
-    fillNameForms();
-    showName();
-    showValue();
-    showLights();
-}
-
-void TxtRecordCard::fillNameForms()
-{
-    // A relative name needs the zone: until it is known, only whole names can be right.
-    const bool hasZone = !zone().isEmpty();
-    const bool offersRelative = m_nameForm->findData(int(NameForm::Relative)) >= 0;
-    if (hasZone && !offersRelative)
-        m_nameForm->insertItem(0, formText(NameForm::Relative), int(NameForm::Relative));
-    else if (!hasZone && offersRelative)
-        m_nameForm->removeItem(m_nameForm->findData(int(NameForm::Relative)));
-    const int wanted = m_nameForm->findData(int(m_view.nameForm));
-    m_nameForm->setCurrentIndex(wanted >= 0 ? wanted : m_nameForm->findData(int(NameForm::Full)));
-}
-
-void TxtRecordCard::showName()
-{
-    const auto form = static_cast<NameForm>(m_nameForm->currentData().toInt());
-    m_name->setValue(nameInForm(recordName(), zone(), form));
-}
-
-void TxtRecordCard::showValue()
-{
-    const auto form = static_cast<ValueForm>(m_valueForm->currentData().toInt());
-    m_value->setValue(valueInForm(m_view.txt.instruction.value, form));
-}
-
-void TxtRecordCard::showLights()
-{
-    std::vector<Light> shown;
-    QString problem;
-    if (m_view.txt.readiness) {
-        shown = lights(*m_view.txt.readiness, m_view.siblings);
-        problem = m_view.txt.readiness->problem;
-    }
-    const std::vector<Light> looked = shown;
-    const LightSummary words = summary(looked, problem, false);
-    m_badge->setStatus(statusOf(words.state), words.words);
-    m_badge->setToolTip(shownToolTip(problem));
-    if (shown.empty()) {
-        Light none;
-        none.label = problem.isEmpty() ? Tr::tr("not looked yet")
-                                       : Tr::tr("no name server could be asked");
-        none.sentence = problem.isEmpty() ? none.label : problem;
-        shown.push_back(none);
-    }
-    m_lights->setLights(shown);
-    m_remarks->setOutsideText(remarks(looked).join(QLatin1Char('\n')));
-    m_remarks->setVisible(!m_remarks->text().isEmpty());
-    m_noLabel->setVisible(!m_remarks->text().isEmpty());
-    m_check->setEnabled(!m_view.isChecking);
-    m_check->setToolTip(m_view.isChecking ? Tr::tr("The name servers are being asked") : QString());
-}
-
-void TxtRecordCard::copyName()
-{
-    m_name->copyButton()->click();
-}
-
-void TxtRecordCard::copyValue()
-{
-    m_value->copyButton()->click();
-}
-
-QString TxtRecordCard::recordName() const
-{
-    const auto &readiness = m_view.txt.readiness;
-    return readiness && !readiness->canonicalName.isEmpty() ? readiness->canonicalName
-                                                            : m_view.txt.instruction.recordName;
-}
-
-QString TxtRecordCard::zone() const
-{
-    return m_view.txt.readiness ? m_view.txt.readiness->zone : QString();
 }
 
 } // namespace certwright::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/issuance/ProofChecks.h"
+#include "ui/order/ProofLights.h"
 #include "ui/order/RecordForms.h"
 
 #include <QWidget>
@@ -10,10 +11,13 @@
 
 class QComboBox;
 class QPushButton;
+class QVBoxLayout;
 
 namespace certwright::ui {
 
+class DiagnosisLine;
 class LightRow;
+class LongValueView;
 class PlainLabel;
 class StatusBadge;
 class ValueField;
@@ -29,6 +33,9 @@ struct TxtRecordView
 
     TxtRecordView() = default;
 };
+
+/// Where the record goes: the end of the CNAME chain, if there is one.
+QString recordPlace(const issuance::ProofReadiness::Txt &txt);
 
 /// One TXT record to add, ready to copy, and which name servers have it.
 class TxtRecordCard final : public QWidget
@@ -52,13 +59,17 @@ Q_SIGNALS:
 private:
     QWidget *makeHeader();
     QWidget *makeFields(int number);
+    QWidget *makeLongValue(int number);
+    void makeForms(int number);
     QWidget *makeSeenBy(int number);
     void fillNameForms();
     void showName();
     void showValue();
     void showLights();
+    void showDiagnoses(const std::vector<Light> &looked);
 
     TxtRecordView m_view;
+    bool m_isValueFormChosen = false; ///< by hand
     PlainLabel *m_title = nullptr;
     PlainLabel *m_place = nullptr;
     StatusBadge *m_badge = nullptr;
@@ -67,11 +78,17 @@ private:
     ValueField *m_value = nullptr;
     QComboBox *m_nameForm = nullptr;
     QComboBox *m_valueForm = nullptr;
-    PlainLabel *m_ttlLabel = nullptr;
+    LongValueView *m_longValue = nullptr;
+    PlainLabel *m_longHint = nullptr;
+    QWidget *m_longBox = nullptr;
+    PlainLabel *m_longLabel = nullptr; ///< keeps the column in front of the long value
+    ValueField *m_ttl = nullptr;
     PlainLabel *m_seenLabel = nullptr;
     PlainLabel *m_noLabel = nullptr; ///< keeps the column in front of the remarks
     LightRow *m_lights = nullptr;
     PlainLabel *m_remarks = nullptr;
+    QVBoxLayout *m_diagnosisColumn = nullptr;
+    std::vector<DiagnosisLine *> m_diagnoses;
     QPushButton *m_check = nullptr;
 };
 
