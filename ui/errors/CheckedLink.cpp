@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QUrl>
 
 namespace certwright::ui {
 
@@ -31,6 +30,11 @@ bool isOpenableLink(const QString &url)
 bool openLink(const QString &url)
 {
     return isOpenableLink(url) && QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode));
+}
+
+bool openMail(const QUrl &mail)
+{
+    return mail.scheme() == QLatin1String("mailto") && QDesktopServices::openUrl(mail);
 }
 
 bool openFolder(const QString &path)

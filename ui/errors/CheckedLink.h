@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QUrl>
 #include <QWidget>
 
 class QPushButton;
@@ -16,6 +17,9 @@ bool isOpenableLink(const QString &url);
 
 /// Opens the link in the browser if it may be opened; false: nothing was done.
 bool openLink(const QString &url);
+
+/// Begins a mail in the user's mail program; false: the URL is no mailto: or there is none.
+bool openMail(const QUrl &mail);
 
 /// Shows a local folder in the file manager.
 bool openFolder(const QString &path);

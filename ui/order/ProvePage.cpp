@@ -8,7 +8,6 @@
 #include "ui/order/MethodChooser.h"
 #include "ui/order/QuestionDialog.h"
 #include "ui/order/TxtRecordCard.h"
-#include "ui/widgets/CopyButton.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/ShownTime.h"
 #include "ui/widgets/WorkingIndicator.h"
@@ -35,20 +34,6 @@ void ProvePage::makeContent()
     m_method = new MethodChooser;
     m_fetching = new WorkingIndicator(Tr::tr("Asking the CA what it wants to see…"));
     m_proved = new PlainLabel(QString(), PlainLabel::Look::Secondary);
-    m_txtHeading = new PlainLabel(QString(), PlainLabel::Look::Heading);
-    m_sharedName = new PlainLabel(
-            Tr::tr("Two records have the same name. Add both: do not replace one with "
-                   "the other, and keep records that are already there."));
-    m_sharedName->setObjectName(QStringLiteral("sharedName"));
-    m_txtColumn = new QVBoxLayout;
-    m_zoneFile = new CopyButton(Tr::tr("Copy all records as zone file"));
-    m_zoneFile->setObjectName(QStringLiteral("zoneFile"));
-    m_zoneFile->setCopyText(Tr::tr("Copy All as Zone File"));
-    m_zoneFileRow = new QWidget;
-    auto *zoneRow = new QHBoxLayout(m_zoneFileRow);
-    zoneRow->setContentsMargins(0, 0, 0, 0);
-    zoneRow->addWidget(m_zoneFile);
-    zoneRow->addStretch(1);
     m_fileHeading = new PlainLabel(QString(), PlainLabel::Look::Heading);
     m_fileColumn = new QVBoxLayout;
     m_cleanUp = new CleanUpList;
@@ -57,10 +42,7 @@ void ProvePage::makeContent()
     content()->addWidget(m_method);
     content()->addWidget(m_fetching);
     content()->addWidget(m_proved);
-    content()->addWidget(m_txtHeading);
-    content()->addWidget(m_sharedName);
-    content()->addLayout(m_txtColumn);
-    content()->addWidget(m_zoneFileRow);
+    content()->addWidget(makeTxtBoard());
     content()->addWidget(m_fileHeading);
     content()->addLayout(m_fileColumn);
     content()->addWidget(m_cleanUp);
@@ -125,7 +107,7 @@ void ProvePage::setView(const ProveView &view)
     m_method->setChoices(view.choices);
     m_cleanUp->setItems(view.cleanUp, view.isCleanedUp);
     showTexts();
-    showTxtCards();
+    showTxtRecords();
     showFileCards();
     showFooter();
 }
@@ -133,7 +115,7 @@ void ProvePage::setView(const ProveView &view)
 void ProvePage::setNameForm(const QString &zone, NameForm form)
 {
     m_nameForms.insert(zone, form);
-    showTxtCards();
+    showTxtRecords();
 }
 
 QString ProvePage::deadlineText() const
@@ -147,7 +129,6 @@ QString ProvePage::deadlineText() const
 void ProvePage::showTexts()
 {
     const bool isOpen = !m_view.isReadOnly;
-    const int txtCount = int(m_view.readiness.txtRecords.size());
     const int fileCount = int(m_view.readiness.files.size());
     m_saved->setVisible(isOpen);
     m_saved->setText(deadlineText());
@@ -156,12 +137,6 @@ void ProvePage::showTexts()
     m_proved->setVisible(!m_view.provedNames.isEmpty());
     m_proved->setOutsideText(Tr::tr("Proved already, nothing to do: %1")
                                      .arg(m_view.provedNames.join(Tr::tr(", ", "between names"))));
-    m_txtHeading->setVisible(isOpen && txtCount > 0);
-    m_txtHeading->setText(
-            txtCount == 1 ? Tr::tr("Add this TXT record at your DNS provider")
-                          : Tr::tr("Add these %n TXT records at your DNS provider", "", txtCount));
-    m_sharedName->setVisible(isOpen && hasSharedName());
-    m_zoneFileRow->setVisible(isOpen && txtCount > 0);
     m_fileHeading->setVisible(isOpen && fileCount > 0);
     m_fileHeading->setText(
             fileCount == 1 ? Tr::tr("Put this file on the web server")

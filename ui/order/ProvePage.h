@@ -4,9 +4,11 @@
 
 #include "ui/order/OrderPage.h"
 #include "ui/order/OrderViews.h"
-#include "ui/order/RecordForms.h"
+#include "ui/order/RecordLetter.h"
+#include "ui/order/TxtRecordCard.h"
 
 #include <QHash>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -15,11 +17,12 @@ class QPushButton;
 namespace certwright::ui {
 
 class CleanUpList;
-class CopyButton;
 class FileCard;
 class MethodChooser;
 class PlainLabel;
-class TxtRecordCard;
+class RecordActions;
+class RecordTable;
+class ViewSwitch;
 class WorkingIndicator;
 
 /// Step 2: the records and files to place, and whether the world can see them.
@@ -57,7 +60,9 @@ private:
     void makeFooter();
     void makeShortcuts();
     void showTexts();
-    void showTxtCards();
+    QWidget *makeTxtBoard();
+    void showTxtRecords();
+    void showTxtCards(const std::vector<TxtRecordView> &views);
     void showFileCards();
     void showFooter();
     void copyNumbered(int number, bool isName);
@@ -65,6 +70,8 @@ private:
     [[nodiscard]] std::vector<QByteArray>
     siblingsOf(const issuance::TxtInstruction &instruction) const;
     [[nodiscard]] bool hasSharedName() const;
+    [[nodiscard]] std::vector<TxtRecordView> txtViews() const;
+    [[nodiscard]] RecordLetter letter() const;
     [[nodiscard]] QString deadlineText() const;
 
     ProveView m_view;
@@ -74,12 +81,16 @@ private:
     MethodChooser *m_method = nullptr;
     WorkingIndicator *m_fetching = nullptr;
     PlainLabel *m_proved = nullptr;
+    QWidget *m_txtBoard = nullptr; ///< all about TXT records
     PlainLabel *m_txtHeading = nullptr;
+    ViewSwitch *m_switch = nullptr;
+    std::optional<bool> m_wantsTable; ///< none: by the number of records
     PlainLabel *m_sharedName = nullptr;
+    QWidget *m_txtCardBox = nullptr;
     QVBoxLayout *m_txtColumn = nullptr;
     std::vector<TxtRecordCard *> m_txtCards;
-    QWidget *m_zoneFileRow = nullptr;
-    CopyButton *m_zoneFile = nullptr;
+    RecordTable *m_table = nullptr;
+    RecordActions *m_actions = nullptr;
     PlainLabel *m_fileHeading = nullptr;
     QVBoxLayout *m_fileColumn = nullptr;
     std::vector<FileCard *> m_fileCards;
