@@ -15,6 +15,9 @@ namespace certwright::ui {
 class CopyButton;
 class PlainLabel;
 
+/// The clean-up list as text for a message or a ticket.
+QString cleanUpText(const std::vector<CleanUpItem> &items);
+
 /// The records and files of an order that have served their purpose, and whether the user has
 /// removed them.
 class CleanUpList final : public QWidget
@@ -30,9 +33,12 @@ Q_SIGNALS:
     void doneChanged(bool isDone);
 
 private:
+    void addLine(const CleanUpItem &item);
+
     PlainLabel *m_heading = nullptr;
-    QWidget *m_box = nullptr;
     QVBoxLayout *m_lines = nullptr;
+    PlainLabel *m_warning = nullptr;
+    std::vector<CleanUpItem> m_items;
     CopyButton *m_copy = nullptr;
     QCheckBox *m_done = nullptr;
 };
