@@ -14,7 +14,7 @@ namespace {
 
 using Kind = DnsDiagnosis::Kind;
 
-QString parentOf(const QString &name)
+QString nameAbove(const QString &name)
 {
     return name.section(u'.', 1);
 }
@@ -89,7 +89,7 @@ const DnsSeen *strangeOne(const ExpectedRecord &record, const DnsChase &chase)
 
 Task<std::vector<DnsDiagnosis>> wildcardTexts(DnsRound &round, DnsSeen strange, DnsChase chase)
 {
-    const QString anyName = round.unlikelyLabel() + u'.' + parentOf(chase.canonicalName);
+    const QString anyName = round.unlikelyLabel() + u'.' + nameAbove(chase.canonicalName);
     const net::DnsQuestion question(anyName, net::DnsType::Txt);
     const DnsSource source = strange.source;
     const Result<net::DnsReply> reply = co_await round.askSource(source, question);
@@ -100,7 +100,7 @@ Task<std::vector<DnsDiagnosis>> wildcardTexts(DnsRound &round, DnsSeen strange, 
         if (std::find(strange.texts.begin(), strange.texts.end(), record.text)
             == strange.texts.end())
             continue;
-        DnsDiagnosis diagnosis(Kind::WildcardAnswer, u"*." + parentOf(chase.canonicalName));
+        DnsDiagnosis diagnosis(Kind::WildcardAnswer, u"*." + nameAbove(chase.canonicalName));
         diagnosis.servers.append(source.label());
         diagnosis.seen = shownText(record.text);
         diagnosis.isBesideOurs = strange.hasValue();
@@ -194,7 +194,7 @@ Task<bool> isWildcardAlias(DnsRound &round, DnsChase chase)
                            [](const DnsSeen &seen) { return !seen.aliasTarget.isEmpty(); });
     if (aliased == chase.ownSeen.end())
         co_return false;
-    const QString anyName = round.unlikelyLabel() + u'.' + parentOf(chase.name);
+    const QString anyName = round.unlikelyLabel() + u'.' + nameAbove(chase.name);
     const net::DnsQuestion question(anyName, net::DnsType::Txt);
     const DnsSource source = aliased->source;
     const Result<net::DnsReply> reply = co_await round.askSource(source, question);

@@ -47,9 +47,9 @@ std::vector<ExpectedRecord> fourRecords()
 ZoneData answering(const std::vector<ExpectedRecord> &records)
 {
     ZoneData data = sample::emptyZone();
-    for (const ExpectedRecord &record : records) {
-        if (!record.name.contains(u"alias"_qs))
-            data.txt(record.name, record.value);
+    for (const ExpectedRecord &expected : records) {
+        if (!expected.name.contains(u"alias"_qs))
+            data.txt(expected.name, expected.value);
     }
     return data.cname(u"_acme-challenge.alias.example.test"_qs, sample::record);
 }
