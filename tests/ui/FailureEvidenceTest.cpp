@@ -343,6 +343,22 @@ private Q_SLOTS:
         QVERIFY(view->cost.contains(QStringLiteral("no order")));
     }
 
+    void aPermanentRecordIsNotUsedUp()
+    {
+        FailedProof failed;
+        failed.problem = problemOf("unauthorized");
+        failed.recordName = QStringLiteral("_validation-persist.example.test");
+        failed.isPermanent = true;
+        failed.dns
+                = dns({ samples::finding(QStringLiteral("ns1.example.test"), DnsState::Absent) });
+
+        const ErrorText text = withEvidence(ErrorText(), { failed });
+
+        QVERIFY(text.remedy.contains(
+                QStringLiteral("Put the record at _validation-persist.example.test")));
+        QVERIFY(!text.remedy.contains(QStringLiteral("used up")));
+    }
+
     void anOrderThatFailedElsewhereHasNoFailedProof()
     {
         QVERIFY(failedProofs(samples::placedOrder({ name }), {}).empty());

@@ -35,10 +35,18 @@ const acme::Challenge *failedChallenge(const ProofRecord &proof)
     return chosen;
 }
 
+/// A permanent record may prove several names.
+bool proves(const issuance::TxtInstruction &txt, const Identifier &identifier)
+{
+    return txt.identifier == identifier
+            || std::find(txt.alsoProves.begin(), txt.alsoProves.end(), identifier)
+            != txt.alsoProves.end();
+}
+
 void addOwnLook(FailedProof &failed, const ProofReadiness &readiness)
 {
     for (const ProofReadiness::Txt &txt : readiness.txtRecords) {
-        if (txt.instruction.identifier == failed.proof.identifier)
+        if (proves(txt.instruction, failed.proof.identifier))
             failed.dns = txt.readiness;
     }
     for (const ProofReadiness::File &file : readiness.files) {
@@ -50,11 +58,13 @@ void addOwnLook(FailedProof &failed, const ProofReadiness &readiness)
 void addRecordName(FailedProof &failed, const issuance::ProofInstructions &instructions)
 {
     for (const issuance::TxtInstruction &txt : instructions.txtRecords) {
-        if (txt.identifier == failed.proof.identifier)
+        if (proves(txt, failed.proof.identifier)) {
             failed.recordName = txt.recordName;
+            failed.isPermanent = txt.kind == issuance::TxtInstruction::Kind::Permanent;
+        }
     }
     for (const issuance::TxtInstruction &txt : instructions.txtRecords) {
-        if (txt.recordName == failed.recordName && txt.identifier != failed.proof.identifier)
+        if (txt.recordName == failed.recordName && !proves(txt, failed.proof.identifier))
             failed.siblings.push_back(txt.value);
     }
 }

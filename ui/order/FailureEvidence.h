@@ -19,6 +19,7 @@ struct FailedProof
     Problem problem; ///< without a type where the CA gave none
     std::vector<acme::ValidationRecord> calls; ///< the addresses that the CA used, in order
     QString recordName; ///< of the TXT record; empty for a file
+    bool isPermanent = false; ///< the record stays and is as good for the next order
     std::optional<checks::DnsReadiness> dns; ///< none: not looked
     std::vector<QByteArray> siblings; ///< the other values of the order at the same record name
     std::optional<checks::FileReachability> file;

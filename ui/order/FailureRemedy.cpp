@@ -92,10 +92,13 @@ QString dnsAdvice(const FailedProof &failed)
                 .arg(joined(missing));
     if (hasOtherValue(failed))
         return Tr::tr("Another value is in place: add the new one exactly as it is shown.");
-    return isAbsentEverywhere(failed)
-            ? Tr::tr("Put the new record at %1 and ask the CA when all lights are green.")
+    if (!isAbsentEverywhere(failed))
+        return {};
+    return failed.isPermanent
+            ? Tr::tr("Put the record at %1 and ask the CA when all lights are green.")
                       .arg(failed.recordName)
-            : QString();
+            : Tr::tr("Put the new record at %1 and ask the CA when all lights are green.")
+                      .arg(failed.recordName);
 }
 
 bool isAboutPlace(const Problem &problem)
@@ -205,8 +208,12 @@ QString remedyFor(const FailedProof &failed, const QString &general)
     const QString advice = failed.dns ? dnsAdvice(failed)
             : failed.file             ? fileAdvice(failed)
                                       : QString();
-    return advice.isEmpty()
-            ? general
+    if (advice.isEmpty())
+        return general;
+    return failed.isPermanent
+            ? Tr::tr("%1 Make a new order: the permanent record is as good for it.",
+                     "what else to do")
+                      .arg(advice)
             : Tr::tr("%1 Make a new order: the values of this one are used up.", "what else to do")
                       .arg(advice);
 }
