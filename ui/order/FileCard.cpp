@@ -3,18 +3,24 @@
 #include "ui/order/FileCard.h"
 
 #include "core/base/AtomicFile.h"
+#include "core/bundles/BundleFile.h"
+#include "core/bundles/ProofArchive.h"
 #include "ui/Tr.h"
 #include "ui/errors/CheckedLink.h"
 #include "ui/errors/ErrorPresenter.h"
 #include "ui/order/CardRows.h"
+#include "ui/order/DiagnosisLine.h"
+#include "ui/order/FileDiagnosisSentences.h"
 #include "ui/order/LightRow.h"
 #include "ui/order/NameSentences.h"
+#include "ui/theme/Metrics.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StatusBadge.h"
 #include "ui/widgets/ValueField.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,7 +33,10 @@ FileCard::FileCard(int number, QWidget *parent) : QWidget(parent)
     m_seenLabel = new PlainLabel(Tr::tr("Seen at"), PlainLabel::Look::Secondary);
     m_lights = new LightRow;
     m_noLabel = new PlainLabel;
-    m_remarks = new PlainLabel(QString(), PlainLabel::Look::Secondary);
+    m_diagnoses = new QWidget;
+    m_diagnosisColumn = new QVBoxLayout(m_diagnoses);
+    m_diagnosisColumn->setContentsMargins(0, 0, 0, 0);
+    m_diagnosisColumn->setSpacing(gap(this));
     m_message = new MessageBar;
     m_message->hide();
 
@@ -37,7 +46,7 @@ FileCard::FileCard(int number, QWidget *parent) : QWidget(parent)
     for (ValueField *field : { m_folder, m_name, m_content, m_url })
         body->addWidget(field);
     body->addLayout(cardRow(m_seenLabel, m_lights));
-    body->addLayout(cardRow(m_noLabel, m_remarks));
+    body->addLayout(cardRow(m_noLabel, m_diagnoses));
     body->addWidget(makeButtons(number));
     body->addWidget(m_message);
     alignLabels({ labelOf(*m_folder), labelOf(*m_name), labelOf(*m_content), labelOf(*m_url),
@@ -97,11 +106,17 @@ QWidget *FileCard::makeButtons(int number)
         return made;
     };
     QPushButton *saveButton = button(Tr::tr("Save File…"), Tr::tr("Save file %1").arg(number));
+    QPushButton *archiveButton
+            = button(Tr::tr("Save as ZIP…"), Tr::tr("Save file %1 as ZIP").arg(number));
+    archiveButton->setToolTip(
+            Tr::tr("Unpack it in the web root: folder and name are right, and IIS "
+                   "serves the file too."));
     QPushButton *open
             = button(Tr::tr("Open in Browser"), Tr::tr("Open file %1 in the browser").arg(number));
     row->addStretch(1);
     m_check = button(Tr::tr("Check Now"), Tr::tr("Check file %1 now").arg(number));
     connect(saveButton, &QPushButton::clicked, this, &FileCard::chooseWhereToSave);
+    connect(archiveButton, &QPushButton::clicked, this, &FileCard::chooseWhereToSaveArchive);
     connect(open, &QPushButton::clicked, this, [this] { openLink(m_file.instruction.url); });
     connect(m_check, &QPushButton::clicked, this, &FileCard::checkRequested);
     return box;
@@ -128,8 +143,7 @@ void FileCard::showLights(bool isChecking)
         shown = lights(*m_file.reachability);
         problem = m_file.reachability->problem;
     }
-    const std::vector<Light> looked = shown;
-    const LightSummary words = summary(looked, problem, true);
+    const LightSummary words = summary(shown, problem, true);
     m_badge->setStatus(statusOf(words.state), words.words);
     m_badge->setToolTip(shownToolTip(problem));
     if (shown.empty()) {
@@ -140,24 +154,28 @@ void FileCard::showLights(bool isChecking)
         shown.push_back(none);
     }
     m_lights->setLights(shown);
-    showRemarks(looked);
+    showDiagnoses();
     m_check->setEnabled(!isChecking);
     m_check->setToolTip(isChecking ? Tr::tr("The web server is being asked") : QString());
 }
 
-/// What is missing where, and why an answer over IPv4 alone does not help.
-void FileCard::showRemarks(const std::vector<Light> &looked)
+void FileCard::showDiagnoses()
 {
-    QStringList lines = remarks(looked);
-    const bool isOnlyIpv6Missing = looked.size() > 1 && looked.front().state != LightState::Present
-            && looked.back().state == LightState::Present
-            && looked.front().label.contains(QLatin1Char(':'));
-    if (isOnlyIpv6Missing)
-        lines.append(
-                Tr::tr("CAs try IPv6 first: serve the file there too, or remove the AAAA record."));
-    m_remarks->setOutsideText(lines.join(QLatin1Char('\n')));
-    m_remarks->setVisible(!lines.isEmpty());
-    m_noLabel->setVisible(!lines.isEmpty());
+    std::vector<DiagnosisText> texts;
+    if (m_file.reachability)
+        texts = fileDiagnosisTexts(*m_file.reachability, m_file.instruction.fileName);
+    while (m_diagnosisLines.size() < texts.size()) {
+        auto *line = new DiagnosisLine(0);
+        m_diagnosisColumn->addWidget(line);
+        m_diagnosisLines.push_back(line);
+    }
+    for (std::size_t i = 0; i < m_diagnosisLines.size(); ++i) {
+        m_diagnosisLines[i]->setVisible(i < texts.size());
+        if (i < texts.size())
+            m_diagnosisLines[i]->setText(texts[i]);
+    }
+    m_diagnoses->setVisible(!texts.empty());
+    m_noLabel->setVisible(!texts.empty());
 }
 
 void FileCard::copyName()
@@ -170,13 +188,30 @@ void FileCard::copyContent()
     m_content->copyButton()->click();
 }
 
-void FileCard::chooseWhereToSave()
+/// Without name filters: no desktop may add an extension by itself.
+QFileDialog *FileCard::saveDialog(const QString &title, const QString &fileName)
 {
-    auto *chooser = new QFileDialog(this, Tr::tr("Save the File"));
+    auto *chooser = new QFileDialog(this, title);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->selectFile(m_file.instruction.fileName);
+    chooser->selectFile(fileName);
+    return chooser;
+}
+
+void FileCard::chooseWhereToSave()
+{
+    QFileDialog *chooser = saveDialog(Tr::tr("Save the File"), m_file.instruction.fileName);
     connect(chooser, &QFileDialog::fileSelected, this, &FileCard::save);
+    chooser->open();
+}
+
+void FileCard::chooseWhereToSaveArchive()
+{
+    QFileDialog *chooser = saveDialog(Tr::tr("Save as ZIP"),
+                                      bundles::fileStem(m_file.instruction.identifier.value)
+                                              + QStringLiteral("-proof.zip"));
+    chooser->setDefaultSuffix(QStringLiteral("zip"));
+    connect(chooser, &QFileDialog::fileSelected, this, &FileCard::saveArchive);
     chooser->open();
 }
 
@@ -184,14 +219,36 @@ void FileCard::save(const QString &path)
 {
     const Result<void> written
             = writeFileAtomically(path, m_file.instruction.content, FileAccess::Everyone);
-    if (written) {
-        m_message->setMessage(MessageBar::Kind::Success,
-                              Tr::tr("Saved as %1").arg(shownText(path, Lines::One)));
-    } else {
-        const ErrorText text
-                = present(written.error(), ErrorContext(ErrorContext::Action::Export, path));
-        m_message->setMessage(MessageBar::Kind::Error, shownText(text.cause, Lines::One));
-    }
+    if (!written)
+        return showFailure(written.error(), path);
+    showSaved(path);
+    if (QFileInfo(path).fileName() == m_file.instruction.fileName)
+        return;
+    m_message->setMessage(MessageBar::Kind::Warning,
+                          Tr::tr("Saved as %1. On the web server its name must be exactly %2.")
+                                  .arg(shownText(path, Lines::One), m_file.instruction.fileName));
+}
+
+void FileCard::saveArchive(const QString &path)
+{
+    const Result<void> written = bundles::writeProofArchive(path, m_file.instruction.fileName,
+                                                            m_file.instruction.content);
+    if (!written)
+        return showFailure(written.error(), path);
+    showSaved(path);
+}
+
+void FileCard::showSaved(const QString &path)
+{
+    m_message->setMessage(MessageBar::Kind::Success,
+                          Tr::tr("Saved as %1").arg(shownText(path, Lines::One)));
+    m_message->show();
+}
+
+void FileCard::showFailure(const Error &error, const QString &path)
+{
+    const ErrorText text = present(error, ErrorContext(ErrorContext::Action::Export, path));
+    m_message->setMessage(MessageBar::Kind::Error, shownText(text.cause, Lines::One));
     m_message->show();
 }
 

@@ -7,17 +7,21 @@
 
 #include <QWidget>
 
+class QFileDialog;
 class QPushButton;
+class QVBoxLayout;
 
 namespace certwright::ui {
 
+class DiagnosisLine;
 class LightRow;
 class MessageBar;
 class PlainLabel;
 class StatusBadge;
 class ValueField;
 
-/// One file to put on a web server, ready to copy or save, and which addresses serve it.
+/// One file to put on a web server, ready to copy or save, which addresses serve it, and what is
+/// wrong where they do not.
 class FileCard final : public QWidget
 {
     Q_OBJECT
@@ -37,9 +41,14 @@ private:
     void makeFields(int number);
     QWidget *makeButtons(int number);
     void showLights(bool isChecking);
-    void showRemarks(const std::vector<Light> &looked);
+    void showDiagnoses();
+    QFileDialog *saveDialog(const QString &title, const QString &fileName);
     void chooseWhereToSave();
+    void chooseWhereToSaveArchive();
     void save(const QString &path);
+    void saveArchive(const QString &path);
+    void showSaved(const QString &path);
+    void showFailure(const Error &error, const QString &path);
 
     issuance::ProofReadiness::File m_file;
     PlainLabel *m_title = nullptr;
@@ -50,8 +59,10 @@ private:
     ValueField *m_url = nullptr;
     PlainLabel *m_seenLabel = nullptr;
     LightRow *m_lights = nullptr;
-    PlainLabel *m_noLabel = nullptr; ///< keeps the column in front of the remarks
-    PlainLabel *m_remarks = nullptr;
+    PlainLabel *m_noLabel = nullptr; ///< keeps the column in front of the diagnoses
+    QWidget *m_diagnoses = nullptr;
+    QVBoxLayout *m_diagnosisColumn = nullptr;
+    std::vector<DiagnosisLine *> m_diagnosisLines;
     MessageBar *m_message = nullptr;
     QPushButton *m_check = nullptr;
 };
