@@ -34,7 +34,10 @@ public:
           fileCheck(dns, http, networkView),
           orders(stores, runner, secrets, clock),
           proofChecks(stores, dnsCheck, fileCheck, clock),
+          domainChecks(dnsCheck),
           accounts(stores, clients, keys),
+          caaCheck(dns, networkView),
+          caaChecks(stores, accounts, caaCheck),
           certificates(stores, clients, keys, clock)
     { }
 
@@ -53,7 +56,10 @@ public:
     checks::FileReachabilityCheck fileCheck;
     Orders orders;
     ProofChecks proofChecks;
+    DomainChecks domainChecks;
     Accounts accounts;
+    checks::CaaCheck caaCheck;
+    CaaChecks caaChecks;
     Certificates certificates;
     TaskScope scope;
 };
@@ -78,6 +84,16 @@ Orders &Issuance::orders()
 ProofChecks &Issuance::proofChecks()
 {
     return m_parts->proofChecks;
+}
+
+CaaChecks &Issuance::caaChecks()
+{
+    return m_parts->caaChecks;
+}
+
+DomainChecks &Issuance::domainChecks()
+{
+    return m_parts->domainChecks;
 }
 
 Accounts &Issuance::accounts()

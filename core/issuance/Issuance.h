@@ -5,7 +5,9 @@
 #include "core/base/Clock.h"
 #include "core/checks/NetworkView.h"
 #include "core/issuance/Accounts.h"
+#include "core/issuance/CaaChecks.h"
 #include "core/issuance/Certificates.h"
+#include "core/issuance/DomainChecks.h"
 #include "core/issuance/Orders.h"
 #include "core/issuance/ProofChecks.h"
 #include "core/net/DnsClient.h"
@@ -19,7 +21,7 @@
 namespace certwright::issuance {
 
 /// The facade that the windows and the command call: it builds the issuance layer on top of its
-/// collaborators and hands out the four things that a person can act on.
+/// collaborators and hands out the things that a person can act on.
 /// All collaborators outlive it.
 class Issuance final : public QObject
 {
@@ -32,9 +34,11 @@ public:
 
     [[nodiscard]] Orders &orders();
     [[nodiscard]] ProofChecks &proofChecks();
+    [[nodiscard]] CaaChecks &caaChecks();
+    [[nodiscard]] DomainChecks &domainChecks();
     [[nodiscard]] Accounts &accounts();
     [[nodiscard]] Certificates &certificates();
-    /// For reading; commands go through the four above.
+    /// For reading; commands go through those above.
     [[nodiscard]] store::Stores &stores();
     [[nodiscard]] secrets::KeyStore &keyStore();
     [[nodiscard]] Clock &clock();

@@ -31,6 +31,7 @@ MainActions::MainActions(QObject *parent) : QObject(parent)
     copyPem = add(Tr::tr("Copy as &PEM"));
     archive = add(Tr::tr("&Archive"), QKeySequence::Delete);
     revoke = add(Tr::tr("Re&voke…"));
+    checkDomain = add(Tr::tr("Check &DNS of a Domain…"));
     about = add(Tr::tr("&About Certwright"));
     makeViewActions();
 
@@ -82,6 +83,7 @@ void MainActions::fill(QMenuBar &bar)
     view->addSeparator();
     view->addActions({ search, previewPane });
 
+    bar.addMenu(Tr::tr("&Tools"))->addAction(checkDomain);
     bar.addMenu(Tr::tr("&Help"))->addAction(about);
 }
 

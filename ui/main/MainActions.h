@@ -37,6 +37,7 @@ public:
     QAction *accounts; ///< one of the same group
     QAction *search;
     QAction *previewPane;
+    QAction *checkDomain;
     QAction *about;
 
     void fill(QMenuBar &bar);

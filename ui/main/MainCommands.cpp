@@ -60,6 +60,7 @@ void MainWindow::connectActions()
     });
     connect(actions.previewPane, &QAction::toggled, m_certificates,
             &CertificatesPage::setPreviewVisible);
+    connect(actions.checkDomain, &QAction::triggered, this, &MainWindow::domainCheckRequested);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this,
             [this] { cyclePanes(true); });

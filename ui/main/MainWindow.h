@@ -61,6 +61,7 @@ Q_SIGNALS:
     void renewRequested(certwright::CertificateId id);
     void revokeRequested(certwright::CertificateId id);
     void addAuthorityRequested();
+    void domainCheckRequested();
     void quitRequested();
     void passphraseRequested();
 

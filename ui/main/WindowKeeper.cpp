@@ -10,6 +10,7 @@
 #include "ui/exporting/ExportDialog.h"
 #include "ui/main/GeometryMemory.h"
 #include "ui/main/MainWindow.h"
+#include "ui/domaincheck/DomainCheckDialog.h"
 #include "ui/order/AuthorityDialog.h"
 #include "ui/order/OrderWindow.h"
 #include "ui/order/QuestionDialog.h"
@@ -74,6 +75,7 @@ void WindowKeeper::connectMainWindow()
     connect(main, &MainWindow::renewRequested, this, &WindowKeeper::renew);
     connect(main, &MainWindow::revokeRequested, this, &WindowKeeper::openRevoke);
     connect(main, &MainWindow::addAuthorityRequested, this, &WindowKeeper::openAuthorityDialog);
+    connect(main, &MainWindow::domainCheckRequested, this, &WindowKeeper::openDomainCheck);
     connect(main, &MainWindow::quitRequested, this, &WindowKeeper::quitRequested);
 }
 
@@ -176,6 +178,14 @@ void WindowKeeper::openRevoke(CertificateId id)
 void WindowKeeper::openAuthorityDialog()
 {
     openModal(new AuthorityDialog(m_issuance.accounts(), &m_mainWindow));
+}
+
+/// Not modal: it is looked at while an order waits.
+void WindowKeeper::openDomainCheck()
+{
+    auto *dialog = new DomainCheckDialog(m_issuance.domainChecks(), &m_mainWindow);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void WindowKeeper::showMainWindow()

@@ -50,6 +50,7 @@ private:
     void openExport(CertificateId id);
     void openRevoke(CertificateId id);
     void openAuthorityDialog();
+    void openDomainCheck();
     void orderAgain(OrderId order);
     void remember(QWidget *window, const QString &geometryKey);
     [[nodiscard]] QWidget *dialogParent(CertificateId id) const;

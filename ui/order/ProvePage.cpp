@@ -36,6 +36,7 @@ void ProvePage::makeContent()
     m_proved = new PlainLabel(QString(), PlainLabel::Look::Secondary);
     m_fileHeading = new PlainLabel(QString(), PlainLabel::Look::Heading);
     m_fileColumn = new QVBoxLayout;
+    m_caa = new CaaNote;
     m_cleanUp = new CleanUpList;
 
     content()->addWidget(m_saved);
@@ -45,6 +46,7 @@ void ProvePage::makeContent()
     content()->addWidget(makeTxtBoard());
     content()->addWidget(m_fileHeading);
     content()->addLayout(m_fileColumn);
+    content()->addWidget(m_caa);
     content()->addWidget(m_cleanUp);
     content()->addStretch(1);
 
@@ -63,7 +65,10 @@ void ProvePage::makeFooter()
     m_countdownLabel->setObjectName(QStringLiteral("countdown"));
     m_countdownLabel->setWordWrap(false);
     footerStart()->addWidget(m_continue);
+    m_ledger = new PlainLabel(QString(), PlainLabel::Look::Secondary);
+    m_ledger->setObjectName(QStringLiteral("ledger"));
     footerStart()->addWidget(m_countdownLabel);
+    footerStart()->addWidget(m_ledger);
 
     m_cancel = addFooterButton(Tr::tr("Cancel Order…"));
     m_cancel->setObjectName(QStringLiteral("cancelOrder"));
@@ -143,6 +148,11 @@ void ProvePage::showTexts()
                            : Tr::tr("Put these %n files on the web servers", "", fileCount));
 }
 
+void ProvePage::setCaa(const CaaView &view)
+{
+    m_caa->setView(m_view.isReadOnly ? CaaView() : view);
+}
+
 void ProvePage::setCountdown(int secondsLeft)
 {
     m_countdown = secondsLeft;
@@ -161,6 +171,8 @@ void ProvePage::showFooter()
     m_ask->setText(isReady() || !hasProofs ? Tr::tr("Ask the CA to Check") : Tr::tr("Ask Anyway…"));
     m_ask->setDefault(isReady());
 
+    m_ledger->setVisible(isOpen && !m_view.ledgerSentence.isEmpty());
+    m_ledger->setText(m_view.ledgerSentence);
     m_countdownLabel->setVisible(isOpen && hasProofs);
     if (m_view.readiness.isChecking || m_countdown == 0)
         m_countdownLabel->setText(Tr::tr("Checking…"));

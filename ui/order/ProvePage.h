@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/order/CaaNote.h"
 #include "ui/order/OrderPage.h"
 #include "ui/order/OrderViews.h"
 #include "ui/order/RecordLetter.h"
@@ -37,6 +38,7 @@ public:
     void setView(const ProveView &view);
     /// The form last used with a zone, for its cards.
     void setNameForm(const QString &zone, NameForm form);
+    void setCaa(const CaaView &view);
     /// 0: a look is under way; below 0: none is planned.
     void setCountdown(int secondsLeft);
 
@@ -94,6 +96,8 @@ private:
     PlainLabel *m_fileHeading = nullptr;
     QVBoxLayout *m_fileColumn = nullptr;
     std::vector<FileCard *> m_fileCards;
+    CaaNote *m_caa = nullptr;
+    PlainLabel *m_ledger = nullptr; ///< how many failed tries are used
     PlainLabel *m_countdownLabel = nullptr;
     CleanUpList *m_cleanUp = nullptr;
     QCheckBox *m_continue = nullptr;
