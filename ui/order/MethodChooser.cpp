@@ -101,6 +101,11 @@ void MethodChooser::setChoices(const std::vector<ProofChoice> &choices)
     refresh();
 }
 
+void MethodChooser::addBelow(QWidget *widget)
+{
+    layout()->addWidget(widget);
+}
+
 QString MethodChooser::whyNotFile() const
 {
     for (const ProofChoice &choice : m_choices) {

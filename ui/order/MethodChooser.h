@@ -22,6 +22,8 @@ public:
     explicit MethodChooser(QWidget *parent = nullptr);
 
     void setChoices(const std::vector<ProofChoice> &choices);
+    /// Puts what a method leaves to choose below the methods.
+    void addBelow(QWidget *widget);
 
 Q_SIGNALS:
     void chosen(const certwright::Identifier &identifier, certwright::acme::Challenge::Type type);

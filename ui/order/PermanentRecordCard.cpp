@@ -79,7 +79,9 @@ QWidget *PermanentRecordCard::makeChoices(int number)
     endRow->addWidget(m_hasEnd);
     endRow->addWidget(m_end);
     endRow->addWidget(m_endHint, 1);
+    m_title = new PlainLabel(QString(), PlainLabel::Look::Strong);
     auto *card = new Card;
+    card->body()->addWidget(m_title);
     card->body()->addWidget(m_whole);
     card->body()->addWidget(m_wildcard);
     card->body()->addLayout(endRow);
@@ -92,6 +94,8 @@ void PermanentRecordCard::setView(const PermanentRecordView &view)
 {
     m_view = view;
     m_record->setView(view.record);
+    m_record->setVisible(view.showsRecord);
+    m_title->setText(Tr::tr("Permanent record of %1").arg(baseName(instruction().identifier)));
     m_whole->setOutsideText(QString::fromLatin1(instruction().value), Lines::One);
     showReach();
     showEnd();
@@ -116,8 +120,12 @@ void PermanentRecordCard::showEnd()
     const QDate today = m_view.nowUtc.toUTC().date();
     const QDate end = until ? until->toUTC().date() : today.addYears(1);
     m_hasEnd->setChecked(until.has_value());
-    m_end->setMinimumDate(std::min(end, today.addDays(1)));
-    m_end->setDate(end);
+    // The same date again would wipe what is being typed.
+    const QDate earliest = std::min(end, today.addDays(1));
+    if (m_end->minimumDate() != earliest)
+        m_end->setMinimumDate(earliest);
+    if (m_end->date() != end)
+        m_end->setDate(end);
     m_end->setEnabled(until.has_value());
     m_endHint->setText(until ? Tr::tr("Renewals stop after that day unless the record is changed.")
                              : QString());

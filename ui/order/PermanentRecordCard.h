@@ -20,6 +20,7 @@ class PlainLabel;
 struct PermanentRecordView
 {
     TxtRecordView record; ///< of a permanent instruction
+    bool showsRecord = true; ///< false: name, value and lights stand elsewhere on the page
     bool offersBackUp = false; ///< there is a place where the account can be backed up
     QDateTime nowUtc;
 
@@ -59,6 +60,7 @@ private:
 
     PermanentRecordView m_view;
     TxtRecordCard *m_record = nullptr;
+    PlainLabel *m_title = nullptr;
     PlainLabel *m_whole = nullptr; ///< the value in full, as the choices make it
     QCheckBox *m_wildcard = nullptr;
     QCheckBox *m_hasEnd = nullptr;

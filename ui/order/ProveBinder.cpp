@@ -4,6 +4,7 @@
 
 #include "core/issuance/Issuance.h"
 #include "ui/Tr.h"
+#include "ui/order/MethodChooser.h"
 #include "ui/order/ProvePage.h"
 #include "ui/order/QuestionDialog.h"
 
@@ -21,7 +22,7 @@ QString nameFormKey(const QString &zone)
 } // namespace
 
 ProveBinder::ProveBinder(issuance::Issuance &issuance, ProvePage &page)
-    : m_issuance(issuance), m_page(page)
+    : m_issuance(issuance), m_page(page), m_permanent(issuance, *page.findChild<MethodChooser *>())
 {
     issuance::ProofChecks &checks = issuance.proofChecks();
     connect(&checks, &issuance::ProofChecks::readinessChanged, this, &ProveBinder::adoptReadiness);
@@ -41,6 +42,8 @@ ProveBinder::ProveBinder(issuance::Issuance &issuance, ProvePage &page)
                 report(m_issuance.orders().chooseChallenge(m_record.id, identifier, type));
                 m_schedule.restart();
             });
+    connect(&m_permanent, &PermanentRecordBinder::chosen, &m_schedule, &CheckSchedule::restart);
+    connect(&m_permanent, &PermanentRecordBinder::failed, this, &ProveBinder::failed);
     connect(&page, &ProvePage::cleanedUpChanged, this, [this](bool isCleanedUp) {
         report(m_issuance.orders().setCleanedUp(m_record.id, isCleanedUp));
     });
@@ -67,7 +70,9 @@ void ProveBinder::setWindowVisible(bool isVisible)
 
 void ProveBinder::refresh()
 {
-    m_page.setView(proveView(m_record, m_issuance.proofChecks().readiness(m_record.id)));
+    const ProveView view = proveView(m_record, m_issuance.proofChecks().readiness(m_record.id));
+    m_page.setView(view);
+    m_permanent.show(m_record.id, view.readiness);
     applyNameForms();
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/issuance/OrderRecord.h"
 #include "ui/order/CheckSchedule.h"
+#include "ui/order/PermanentRecordBinder.h"
 #include "ui/order/RecordForms.h"
 
 #include <QObject>
@@ -54,6 +55,7 @@ private:
     QSettings *m_settings = nullptr;
     issuance::OrderRecord m_record;
     CheckSchedule m_schedule;
+    PermanentRecordBinder m_permanent;
     bool m_isWindowVisible = false;
 };
 
