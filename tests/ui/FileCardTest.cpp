@@ -32,7 +32,7 @@ QPushButton *cardButton(const FileCard &card, const QString &accessibleName)
     return nullptr;
 }
 
-QByteArray contentOf(const QString &path)
+QByteArray savedBytes(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const QString proposed = saveBy(card, saveName, path);
 
         QCOMPARE(proposed, file.instruction.fileName);
-        QCOMPARE(contentOf(path), file.instruction.content);
+        QCOMPARE(savedBytes(path), file.instruction.content);
         QCOMPARE(card.findChild<MessageBar *>()->kind(), MessageBar::Kind::Success);
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
         saveBy(card, saveName, path);
 
-        QCOMPARE(contentOf(path), file.instruction.content);
+        QCOMPARE(savedBytes(path), file.instruction.content);
         const auto *message = card.findChild<MessageBar *>();
         QCOMPARE(message->kind(), MessageBar::Kind::Warning);
         QVERIFY(message->text().endsWith(file.instruction.fileName + QLatin1Char('.')));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         const QString proposed = saveBy(card, archiveName, path);
 
         QCOMPARE(proposed, QStringLiteral("www.example.test-proof.zip"));
-        const QByteArray bytes = contentOf(path);
+        const QByteArray bytes = savedBytes(path);
         QVERIFY(bytes.startsWith("PK"));
         QVERIFY(bytes.contains(file.instruction.content));
         const QByteArray name

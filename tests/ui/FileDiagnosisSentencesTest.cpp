@@ -15,7 +15,8 @@ namespace {
 
 const QString fileName = QStringLiteral("LoqXcYV8q5ONbJQxbmR7");
 
-checks::FileFinding fileFinding(const QString &address, const std::vector<Diagnosis> &diagnoses)
+checks::FileFinding diagnosedFinding(const QString &address,
+                                     const std::vector<Diagnosis> &diagnoses)
 {
     checks::FileFinding finding;
     finding.address = address;
@@ -119,8 +120,8 @@ private Q_SLOTS:
     void sameDiagnosisAtEveryAddressIsToldOnceWithoutAddresses()
     {
         const auto texts = textsOf(
-                { fileFinding(QStringLiteral("2001:db8::10"), { Diagnosis::NotFound404 }),
-                  fileFinding(QStringLiteral("192.0.2.10"), { Diagnosis::NotFound404 }) });
+                { diagnosedFinding(QStringLiteral("2001:db8::10"), { Diagnosis::NotFound404 }),
+                  diagnosedFinding(QStringLiteral("192.0.2.10"), { Diagnosis::NotFound404 }) });
 
         QCOMPARE(texts.size(), std::size_t(1));
         QCOMPARE(texts[0].title, QStringLiteral("The web server has no such file (404)."));
@@ -129,9 +130,9 @@ private Q_SLOTS:
     void diagnosesOfSomeAddressesNameThem()
     {
         const auto texts
-                = textsOf({ fileFinding(QStringLiteral("2001:db8::10"),
-                                        { Diagnosis::NotFound404, Diagnosis::Ipv6Differs }),
-                            fileFinding(QStringLiteral("192.0.2.10"), {}) });
+                = textsOf({ diagnosedFinding(QStringLiteral("2001:db8::10"),
+                                             { Diagnosis::NotFound404, Diagnosis::Ipv6Differs }),
+                            diagnosedFinding(QStringLiteral("192.0.2.10"), {}) });
 
         QCOMPARE(texts.size(), std::size_t(2));
         QCOMPARE(texts[0].title,
@@ -142,11 +143,11 @@ private Q_SLOTS:
     void obstaclesComeFirstAndAtMostFourAreTold()
     {
         const auto texts = textsOf(
-                { fileFinding(QStringLiteral("192.0.2.10"), { Diagnosis::PrivateAddress }),
-                  fileFinding(QStringLiteral("192.0.2.11"),
-                              { Diagnosis::RedirectElsewhere, Diagnosis::HtmlPage }),
-                  fileFinding(QStringLiteral("192.0.2.12"), { Diagnosis::Unreachable }),
-                  fileFinding(QStringLiteral("192.0.2.13"), { Diagnosis::EmptyFile }) });
+                { diagnosedFinding(QStringLiteral("192.0.2.10"), { Diagnosis::PrivateAddress }),
+                  diagnosedFinding(QStringLiteral("192.0.2.11"),
+                                   { Diagnosis::RedirectElsewhere, Diagnosis::HtmlPage }),
+                  diagnosedFinding(QStringLiteral("192.0.2.12"), { Diagnosis::Unreachable }),
+                  diagnosedFinding(QStringLiteral("192.0.2.13"), { Diagnosis::EmptyFile }) });
 
         QCOMPARE(texts.size(), std::size_t(4));
         for (const DiagnosisText &text : texts)
@@ -156,7 +157,7 @@ private Q_SLOTS:
     void aRedirectThatWorksAndAddressesNotTriedAreMentioned()
     {
         checks::FileReachability reachability;
-        reachability.findings = { fileFinding(QStringLiteral("192.0.2.10"), {}) };
+        reachability.findings = { diagnosedFinding(QStringLiteral("192.0.2.10"), {}) };
         reachability.findings[0].redirects = { QStringLiteral("https://www.example.test/x") };
         reachability.untriedAddresses = QStringList { QStringLiteral("2001:db8::10") };
 
@@ -170,7 +171,7 @@ private Q_SLOTS:
 
     void aFileThatIsSeenNeedsNoWords()
     {
-        QVERIFY(textsOf({ fileFinding(QStringLiteral("192.0.2.10"), {}) }).empty());
+        QVERIFY(textsOf({ diagnosedFinding(QStringLiteral("192.0.2.10"), {}) }).empty());
     }
 };
 
