@@ -9,7 +9,7 @@
 
 namespace certwright::issuance {
 
-using Kind = RateLimit::Kind;
+using LimitKind = RateLimit::Kind;
 
 namespace {
 
@@ -95,7 +95,7 @@ RateLedger::RateLedger(std::vector<RateLimit> limits, RateHistory history)
     : m_limits(std::move(limits)), m_history(std::move(history))
 { }
 
-const RateLimit *RateLedger::limit(Kind kind) const
+const RateLimit *RateLedger::limit(LimitKind kind) const
 {
     const auto found = std::find_if(m_limits.begin(), m_limits.end(),
                                     [kind](const RateLimit &each) { return each.kind == kind; });
@@ -114,7 +114,7 @@ bool RateLedger::isRenewal(const QStringList &names, const QDateTime &atUtc) con
 std::optional<RateUse> RateLedger::failedTries(AccountId account, const QString &name,
                                                const QDateTime &nowUtc) const
 {
-    const RateLimit *published = limit(Kind::FailedValidations);
+    const RateLimit *published = limit(LimitKind::FailedValidations);
     if (!published)
         return std::nullopt;
     std::vector<QDateTime> uses;
@@ -127,7 +127,7 @@ std::optional<RateUse> RateLedger::failedTries(AccountId account, const QString 
     return use;
 }
 
-void RateLedger::addUse(std::vector<RateUse> &all, Kind kind, const QString &about,
+void RateLedger::addUse(std::vector<RateUse> &all, LimitKind kind, const QString &about,
                         std::vector<QDateTime> uses, const QDateTime &nowUtc) const
 {
     const RateLimit *published = limit(kind);
@@ -145,7 +145,7 @@ std::vector<RateUse> RateLedger::forOrder(std::optional<AccountId> account,
     const QStringList names = sortedNames(identifiers);
     std::vector<RateUse> all;
     if (!account)
-        addUse(all, Kind::NewAccounts, {}, m_history.accounts, nowUtc);
+        addUse(all, LimitKind::NewAccounts, {}, m_history.accounts, nowUtc);
     for (const QString &name : names) {
         const auto use = account ? failedTries(*account, name, nowUtc) : std::nullopt;
         if (use)
@@ -156,21 +156,21 @@ std::vector<RateUse> RateLedger::forOrder(std::optional<AccountId> account,
         if (issued.names == names)
             sameNames.push_back(issued.atUtc);
     }
-    addUse(all, Kind::CertificatesPerNames, {}, std::move(sameNames), nowUtc);
+    addUse(all, LimitKind::CertificatesPerNames, {}, std::move(sameNames), nowUtc);
     if (!isRenewal(names, nowUtc)) {
         std::vector<QDateTime> orders;
         for (const RateHistory::Order &order : m_history.orders) {
             if (account && order.account == *account && !isRenewal(order.names, order.atUtc))
                 orders.push_back(order.atUtc);
         }
-        addUse(all, Kind::NewOrders, {}, std::move(orders), nowUtc);
+        addUse(all, LimitKind::NewOrders, {}, std::move(orders), nowUtc);
         for (const QString &domain : countedDomains(names)) {
             std::vector<QDateTime> certificates;
             for (const RateHistory::Issued &issued : m_history.certificates) {
                 if (isBelow(domain, issued.names) && !isRenewal(issued.names, issued.atUtc))
                     certificates.push_back(issued.atUtc);
             }
-            addUse(all, Kind::CertificatesPerDomain, domain, std::move(certificates), nowUtc);
+            addUse(all, LimitKind::CertificatesPerDomain, domain, std::move(certificates), nowUtc);
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const RateUse &left, const RateUse &right) {

@@ -12,7 +12,7 @@ using Environment = store::AuthorityRow::Environment;
 
 namespace {
 
-constexpr std::chrono::hours day(24);
+constexpr std::chrono::hours dayForPlacing(24);
 
 /// At least one: the published times are whole hours.
 int hoursOf(std::chrono::seconds time)
@@ -69,7 +69,7 @@ QString profileSentence(const issuance::ProfileFacts &facts,
         break;
     }
     const std::chrono::seconds time = facts.timeForPlacing();
-    if (time >= 2 * day)
+    if (time >= 2 * dayForPlacing)
         return Tr::tr("The profile %1 leaves %n days for placing the proofs by hand.", nullptr,
                       hoursOf(time) / 24)
                 .arg(facts.name);

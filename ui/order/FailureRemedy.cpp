@@ -14,9 +14,9 @@ namespace {
 using checks::DnsDiagnosis;
 using DnsState = checks::NameServerFinding::State;
 using FileState = checks::FileFinding::State;
-using Kind = DnsDiagnosis::Kind;
+using DiagnosisKind = DnsDiagnosis::Kind;
 
-QString joined(const QStringList &servers)
+QString serverList(const QStringList &servers)
 {
     return servers.join(Tr::tr(", ", "between the parts of a list"));
 }
@@ -24,39 +24,39 @@ QString joined(const QStringList &servers)
 QString diagnosisAdvice(const DnsDiagnosis &diagnosis, const QString &recordName)
 {
     switch (diagnosis.kind) {
-    case Kind::DoubledName:
+    case DiagnosisKind::DoubledName:
         return Tr::tr("The record stands at %1, because the provider adds the zone by itself: "
                       "enter the short name there.")
                 .arg(diagnosis.name);
-    case Kind::OtherName:
+    case DiagnosisKind::OtherName:
         return Tr::tr("The record stands at %1; it belongs at %2.").arg(diagnosis.name, recordName);
-    case Kind::QuotedValue:
+    case DiagnosisKind::QuotedValue:
         return Tr::tr("Quotes or spaces became part of the value: enter it without them.");
-    case Kind::AlteredValue:
+    case DiagnosisKind::AlteredValue:
         return Tr::tr("The value was cut or changed on its way: copy the new one and enter it "
                       "unchanged.");
-    case Kind::OneOfSeveral:
+    case DiagnosisKind::OneOfSeveral:
         return Tr::tr("The name needs several values at once: add the missing one and keep the "
                       "other.");
-    case Kind::StaleValue:
+    case DiagnosisKind::StaleValue:
         return Tr::tr("An older value is in place: add the right one, then remove the old one.");
-    case Kind::AliasLoop:
+    case DiagnosisKind::AliasLoop:
         return Tr::tr("The CNAME records lead in a circle at %1: correct them.")
                 .arg(diagnosis.name);
-    case Kind::OldSerial:
+    case DiagnosisKind::OldSerial:
         return Tr::tr("An older copy of the zone is on %1: publish the zone there.")
-                .arg(joined(diagnosis.servers));
-    case Kind::LameServer:
+                .arg(serverList(diagnosis.servers));
+    case DiagnosisKind::LameServer:
         return Tr::tr("The zone is not known to %1: correct that, or take it off the list of name "
                       "servers.")
-                .arg(joined(diagnosis.servers));
-    case Kind::BrokenDnssec:
+                .arg(serverList(diagnosis.servers));
+    case DiagnosisKind::BrokenDnssec:
         return Tr::tr("DNSSEC is broken: repair the zone's signatures or its DS record.");
-    case Kind::WildcardAnswer:
+    case DiagnosisKind::WildcardAnswer:
         return Tr::tr("A wildcard TXT record answers instead: add the record itself.");
-    case Kind::Delegated:
+    case DiagnosisKind::Delegated:
         return Tr::tr("A CNAME leads to %1: the record belongs there.").arg(diagnosis.name);
-    case Kind::OverHttps:
+    case DiagnosisKind::OverHttps:
         return {};
     }
     Q_UNREACHABLE();
@@ -89,7 +89,7 @@ QString dnsAdvice(const FailedProof &failed)
                       "from a place where the old answer was still remembered: wait some minutes.");
     if (missing.size() < int(readiness.findings.size()))
         return Tr::tr("Publish the zone on %1 and wait until all lights are green.")
-                .arg(joined(missing));
+                .arg(serverList(missing));
     if (hasOtherValue(failed))
         return Tr::tr("Another value is in place: add the new one exactly as it is shown.");
     if (!isAbsentEverywhere(failed))

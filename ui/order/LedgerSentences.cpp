@@ -15,7 +15,7 @@ namespace {
 using issuance::OrderRecord;
 using issuance::RateLedger;
 using issuance::RateUse;
-using Kind = issuance::RateLimit::Kind;
+using LimitKind = issuance::RateLimit::Kind;
 
 /// "21:34" today, else with the day.
 QString shownNear(const QDateTime &momentUtc, const QDateTime &nowUtc)
@@ -53,21 +53,21 @@ QString usedUpSentence(const RateUse &use, const QDateTime &nowUtc)
 {
     const QString again = until(use, nowUtc);
     switch (use.limit.kind) {
-    case Kind::NewAccounts:
+    case LimitKind::NewAccounts:
         return Tr::tr("The CA's limit of new accounts is used up; the next one is possible at %1.")
                 .arg(again);
-    case Kind::NewOrders:
+    case LimitKind::NewOrders:
         return Tr::tr("The CA's limit of new orders is used up; the next one is possible at %1.")
                 .arg(again);
-    case Kind::CertificatesPerDomain:
+    case LimitKind::CertificatesPerDomain:
         return Tr::tr("The CA's limit of certificates for %1 is used up; the next one is possible "
                       "at %2.")
                 .arg(use.about, again);
-    case Kind::CertificatesPerNames:
+    case LimitKind::CertificatesPerNames:
         return Tr::tr("The CA's limit of certificates for exactly these names is used up; the next "
                       "one is possible at %1.")
                 .arg(again);
-    case Kind::FailedValidations:
+    case LimitKind::FailedValidations:
         return Tr::tr("All failed tries for %1 are used up; the CA takes an order for it again at "
                       "%2.")
                 .arg(use.about, again);
@@ -81,17 +81,17 @@ QString nearSentence(const RateUse &use, const QDateTime &nowUtc)
     const QString all = QString::number(use.limit.burst);
     const QString again = until(use, nowUtc);
     switch (use.limit.kind) {
-    case Kind::NewAccounts:
+    case LimitKind::NewAccounts:
         return Tr::tr("%1 of %2 new accounts used; full again at %3.").arg(used, all, again);
-    case Kind::NewOrders:
+    case LimitKind::NewOrders:
         return Tr::tr("%1 of %2 new orders used; full again at %3.").arg(used, all, again);
-    case Kind::CertificatesPerDomain:
+    case LimitKind::CertificatesPerDomain:
         return Tr::tr("%1 of %2 certificates for %3 used; full again at %4.")
                 .arg(used, all, use.about, again);
-    case Kind::CertificatesPerNames:
+    case LimitKind::CertificatesPerNames:
         return Tr::tr("%1 of %2 certificates for exactly these names used; full again at %3.")
                 .arg(used, all, again);
-    case Kind::FailedValidations:
+    case LimitKind::FailedValidations:
         return Tr::tr("%1 of %2 failed tries used for %3; full again at %4.")
                 .arg(used, all, use.about, again);
     }
