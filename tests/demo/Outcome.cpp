@@ -76,6 +76,17 @@ bool Outcome::verifyAll()
     return isFine;
 }
 
+/// Asks the practice CA itself.
+bool Outcome::verifyRevocation()
+{
+    const QString status = m_practice.world().pebble().certificateStatus(m_walk.revokedSerial());
+    const bool isFine = status == QLatin1String("Revoked");
+    m_lines.append(
+            (isFine ? QStringLiteral("ok      ") : QStringLiteral("FAILED  "))
+            + QStringLiteral("the practice CA calls the revoked certificate \"%1\"").arg(status));
+    return isFine;
+}
+
 int Outcome::conclude(const Result<void> &walked, bool doStallsCount)
 {
     const double seconds = double(m_timer.elapsed()) / 1000;
@@ -84,7 +95,7 @@ int Outcome::conclude(const Result<void> &walked, bool doStallsCount)
     if (!walked)
         m_lines.append(QStringLiteral("FAILED  ") + walked.error().detail());
     else
-        isFine = verifyAll();
+        isFine = verifyAll() && verifyRevocation();
     const bool isLively = m_watch.longestStallMs() <= longestStallAllowedMs;
     m_lines.append(QStringLiteral("%1  the windows stood still for %2 ms at most (%3)")
                            .arg(isLively                ? QStringLiteral("ok    ")

@@ -26,6 +26,7 @@ public:
 
 private:
     bool verifyAll();
+    bool verifyRevocation();
     bool openssl(const QStringList &arguments, const QString &sentence);
     [[nodiscard]] QString path(const QString &name) const;
 

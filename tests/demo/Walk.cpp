@@ -63,7 +63,10 @@ Task<Result<void>> Walk::run()
         co_return second;
 
     const Result<void> seen = co_await lookAround();
-    co_return seen;
+    if (!seen)
+        co_return seen;
+    const Result<void> revoked = co_await revoke();
+    co_return revoked;
 }
 
 Task<Result<void>> Walk::order(Plan plan)

@@ -14,12 +14,13 @@
 
 namespace certwright::ui {
 class OrderWindow;
-}
+class RevokeDialog;
+} // namespace certwright::ui
 
 namespace certwright::demo {
 
 /// The headless demo: does in the real windows what a newcomer does by hand. Two orders, one proved
-/// by DNS records and one by a file, each exported as PEM and PFX.
+/// by DNS records and one by a file, each exported as PEM and PFX; the second one is revoked.
 class Walk final
 {
 public:
@@ -31,6 +32,8 @@ public:
     /// What was done, one sentence a line.
     [[nodiscard]] const QStringList &story() const { return m_story; }
     [[nodiscard]] const QString &pfxPassword() const { return m_pfxPassword; }
+    /// Hexadecimal, of the certificate that was revoked at the end.
+    [[nodiscard]] const QByteArray &revokedSerial() const { return m_revokedSerial; }
 
 private:
     enum class Proof { DnsRecords, File };
@@ -51,6 +54,8 @@ private:
     Task<Result<void>> exportFiles(ui::OrderWindow *window, Plan plan);
     Task<Result<void>> exportAs(ui::OrderWindow *window, Plan plan, bool isPfx);
     Task<Result<void>> lookAround();
+    Task<Result<void>> revoke();
+    Task<Result<void>> confirmRevocation(ui::RevokeDialog *dialog, QString name);
     Task<Result<void>> waitFor(QString what, std::function<bool()> condition);
 
     PracticeWorld &m_practice;
@@ -61,6 +66,7 @@ private:
     StallWatch &m_watch;
     QString m_output;
     QString m_pfxPassword;
+    QByteArray m_revokedSerial;
     QStringList m_story;
 };
 
