@@ -8,6 +8,7 @@
 #include "tests/ui/Buttons.h"
 #include "tests/ui/TestWindows.h"
 #include "ui/certificate/CertificateFields.h"
+#include "ui/certificate/FactGrid.h"
 #include "ui/certificate/HistoryTab.h"
 #include "ui/certificate/OverviewTab.h"
 #include "ui/widgets/CopyButton.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void saysItsLifetimeInOneSentence();
     void asksForOtherWindows();
     void followsARevocation();
+    void leavesNoGapWhereFactsWereShownBefore();
     void keepsADamagedCertificateVisible();
     void tellsTheHistoryInSentences_data();
     void tellsTheHistoryInSentences();
@@ -135,6 +137,22 @@ void CertificateWindowTest::followsARevocation()
     const auto *history = window.findChild<HistoryTab *>();
     QCOMPARE(history->topLevelItem(0)->text(1),
              QStringLiteral("The certificate was revoked (superseded)."));
+}
+
+void CertificateWindowTest::leavesNoGapWhereFactsWereShownBefore()
+{
+    FactGrid grid;
+    const auto fill = [&grid] {
+        grid.addFact(QStringLiteral("CA"), QStringLiteral("Test CA"), QStringLiteral("Test CA"));
+        grid.addFact(QStringLiteral("Revocation"), QStringLiteral("Not revoked"), QString());
+    };
+    fill();
+    const int before = grid.sizeHint().height();
+
+    grid.clear();
+    fill();
+
+    QCOMPARE(grid.sizeHint().height(), before);
 }
 
 void CertificateWindowTest::keepsADamagedCertificateVisible()

@@ -25,7 +25,7 @@ FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 void FactGrid::addFact(const QString &label, const QString &outsideText, const QString &copied,
                        PlainLabel::Look look)
 {
-    const int row = m_grid->rowCount();
+    const int row = m_rowCount++;
     auto *name = new PlainLabel(label, PlainLabel::Look::Secondary);
     auto *value = new PlainLabel(QString(), look);
     name->setWordWrap(false);
@@ -49,6 +49,9 @@ void FactGrid::clear()
         delete item->widget();
         delete item;
     }
+    for (int row = 0; row < m_rowCount; ++row)
+        m_grid->setRowMinimumHeight(row, 0);
+    m_rowCount = 0;
 }
 
 } // namespace certwright::ui

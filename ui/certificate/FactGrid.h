@@ -27,6 +27,7 @@ public:
 
 private:
     QGridLayout *m_grid;
+    int m_rowCount = 0; ///< in use; the layout never forgets a row
 };
 
 } // namespace certwright::ui
