@@ -20,16 +20,43 @@ QStringList existingAmong(const QString &folder, const QStringList &names)
     return bundles::existingFiles(folder, files);
 }
 
+/// A stored chain with the key that belongs to it.
+struct ExportMaterial
+{
+    crypto::CertificateChain chain;
+    SharedKey key;
+
+    ExportMaterial(crypto::CertificateChain what, SharedKey signer)
+        : chain(std::move(what)), key(std::move(signer))
+    { }
+};
+
+Task<Result<ExportMaterial>> exportMaterial(store::Stores &stores, SigningKeys &keys,
+                                            CertificateId id)
+{
+    const Result<store::CertificateRow> row = stores.certificates.find(id);
+    if (!row)
+        co_return fail(row.error());
+    const Result<crypto::CertificateChain> chain
+            = crypto::CertificateChain::fromAcmePem(row->chainPem);
+    if (!chain)
+        co_return fail(chain.error());
+    const Result<SharedKey> key = co_await keys.certificateKey(id);
+    if (!key)
+        co_return fail(key.error());
+    co_return ExportMaterial(*chain, *key);
+}
+
 Result<ExportReport> written(const QString &folder, const std::vector<bundles::BundleFile> &files,
-                             const crypto::CertificateChain &chain, const crypto::PrivateKey &key)
+                             const ExportMaterial &material)
 {
     const Result<QStringList> paths = bundles::writeBundle(folder, files);
     if (!paths)
         return fail(paths.error());
     ExportReport report;
     report.paths = *paths;
-    report.certificateCount = static_cast<int>(chain.certificates().size());
-    report.isKeyMatching = key.publicKey() == chain.leaf().publicKey();
+    report.certificateCount = static_cast<int>(material.chain.certificates().size());
+    report.isKeyMatching = material.key->publicKey() == material.chain.leaf().publicKey();
     return report;
 }
 
@@ -46,42 +73,30 @@ Task<Result<ExportReport>> Certificates::exportPem(CertificateId id, QString fol
                                                    bundles::PemOptions options,
                                                    crypto::SecureBytes keyPassword)
 {
-    const Result<store::CertificateRow> row = m_stores.certificates.find(id);
-    if (!row)
-        co_return fail(row.error());
-    const Result<crypto::CertificateChain> chain
-            = crypto::CertificateChain::fromAcmePem(row->chainPem);
-    if (!chain)
-        co_return fail(chain.error());
-    const Result<SharedKey> key = co_await m_keys.certificateKey(id);
-    if (!key)
-        co_return fail(key.error());
-    const auto files = bundles::pemBundle(fileStem(id), *chain, **key, keyPassword, options);
+    const Result<ExportMaterial> material = co_await exportMaterial(m_stores, m_keys, id);
+    if (!material)
+        co_return fail(material.error());
+    const auto files = bundles::pemBundle(fileStem(id), material->chain, *material->key,
+                                          keyPassword, options);
     if (!files)
         co_return fail(files.error());
-    co_return written(folder, *files, *chain, **key);
+    co_return written(folder, *files, *material);
 }
 
 Task<Result<ExportReport>> Certificates::exportPfx(CertificateId id, QString folder,
                                                    crypto::SecureBytes password,
                                                    crypto::Pkcs12Options options)
 {
-    const Result<store::CertificateRow> row = m_stores.certificates.find(id);
-    if (!row)
-        co_return fail(row.error());
-    const Result<crypto::CertificateChain> chain
-            = crypto::CertificateChain::fromAcmePem(row->chainPem);
-    if (!chain)
-        co_return fail(chain.error());
-    const Result<SharedKey> key = co_await m_keys.certificateKey(id);
-    if (!key)
-        co_return fail(key.error());
-    const auto file = bundles::pfxBundle(fileStem(id), *chain, **key, password, options);
+    const Result<ExportMaterial> material = co_await exportMaterial(m_stores, m_keys, id);
+    if (!material)
+        co_return fail(material.error());
+    const auto file
+            = bundles::pfxBundle(fileStem(id), material->chain, *material->key, password, options);
     if (!file)
         co_return fail(file.error());
     std::vector<bundles::BundleFile> files;
     files.push_back(*file);
-    co_return written(folder, files, *chain, **key);
+    co_return written(folder, files, *material);
 }
 
 QStringList Certificates::wouldReplace(CertificateId id, const QString &folder,
