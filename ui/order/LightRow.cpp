@@ -189,6 +189,8 @@ std::vector<QPoint> LightRow::positions(int width) const
 
 void LightRow::arrange()
 {
+    // Layouts inside layouts remember heights of other widths: the least height is the true one.
+    setMinimumHeight(heightForWidth(width()));
     const std::vector<QPoint> places = positions(width());
     const int top = qMax(0, (height() - linesFor(width()) * lineHeight()) / 2);
     for (std::size_t i = 0; i < places.size(); ++i) {

@@ -44,6 +44,7 @@ QWidget *ProvePage::makeTxtBoard()
     column->addWidget(m_txtCardBox);
     column->addWidget(m_table);
     column->addWidget(m_actions);
+    column->addStretch(1);
     connect(m_table, &RecordTable::checkRequested, this, &ProvePage::checkRequested);
     connect(m_switch, &ViewSwitch::tableChosen, this, [this](bool isTable) {
         m_wantsTable = isTable;

@@ -9,6 +9,7 @@
 #include "ui/order/NameSentences.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/CopyButton.h"
+#include "ui/widgets/ListHeader.h"
 #include "ui/widgets/PlainLabel.h"
 
 #include <QHBoxLayout>
@@ -85,8 +86,9 @@ void RecordTable::makeGrid()
     m_grid->setAlternatingRowColors(true);
     m_grid->setWordWrap(false);
     m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_grid->setHorizontalHeader(new ListHeader(m_grid));
     m_grid->horizontalHeader()->setHighlightSections(false);
-    m_grid->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_grid->horizontalHeader()->setStretchLastSection(false);
     m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_grid->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_grid, &QTableWidget::currentCellChanged, this, &RecordTable::showChosen);

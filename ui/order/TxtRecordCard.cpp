@@ -91,6 +91,8 @@ QWidget *TxtRecordCard::makeFields(int number)
                     QString::number(advisedTtl));
 
     makeForms(number);
+    for (ValueField *field : { m_name, m_value, m_ttl })
+        field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(m_delegation);
     column->addWidget(m_name);
     column->addWidget(m_value);
