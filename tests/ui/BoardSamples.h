@@ -44,6 +44,7 @@ inline ui::ProveView allStates()
             = { finding(QStringLiteral("dns.example.net"), State::Present),
                 finding(QString(), State::Absent) };
     view.readiness.txtRecords = { record };
+    view.choices = { apexAndWildcard().choices.front() };
     return view;
 }
 
