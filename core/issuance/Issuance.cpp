@@ -30,7 +30,7 @@ public:
           executor(stores, clients, accountCreation, ledger, keys, clock),
           runner(stores, executor, clock),
           heartbeat(stores.orders, clock),
-          dnsCheck(dns, networkView),
+          dnsCheck(dns, http, networkView),
           fileCheck(dns, http, networkView),
           orders(stores, runner, secrets, clock),
           proofChecks(stores, dnsCheck, fileCheck, clock),

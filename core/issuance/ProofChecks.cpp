@@ -28,11 +28,25 @@ std::vector<checks::ExpectedRecord> expectedRecords(const std::vector<TxtInstruc
 
 } // namespace
 
+namespace {
+
+/// Name servers show the value whatever its signatures are worth; the CA validates them.
+bool isDnssecBroken(const checks::DnsReadiness &readiness)
+{
+    return std::any_of(readiness.diagnoses.begin(), readiness.diagnoses.end(),
+                       [](const checks::DnsDiagnosis &diagnosis) {
+                           return diagnosis.kind == checks::DnsDiagnosis::Kind::BrokenDnssec;
+                       });
+}
+
+} // namespace
+
 bool ProofReadiness::isReady() const
 {
-    const bool areRecordsReady
-            = std::all_of(txtRecords.begin(), txtRecords.end(),
-                          [](const Txt &txt) { return txt.readiness && txt.readiness->isReady(); });
+    const bool areRecordsReady = std::all_of(
+            txtRecords.begin(), txtRecords.end(), [](const Txt &txt) {
+                return txt.readiness && txt.readiness->isReady() && !isDnssecBroken(*txt.readiness);
+            });
     const bool areFilesReady = std::all_of(files.begin(), files.end(), [](const File &file) {
         return file.reachability && file.reachability->isReady();
     });

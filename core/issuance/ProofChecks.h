@@ -41,7 +41,8 @@ struct ProofReadiness
     std::optional<QDateTime> checkedUtc;
 
     ProofReadiness() = default;
-    /// Everything that is to be placed is visible at every server.
+    /// Everything that is to be placed is visible at every server, and nothing else that was seen
+    /// would make the CA fail.
     [[nodiscard]] bool isReady() const;
 };
 

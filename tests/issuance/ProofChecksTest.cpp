@@ -98,6 +98,23 @@ private Q_SLOTS:
         QVERIFY(sample::find(missing, Kind::OneOfSeveral));
         QVERIFY(!sample::find(missing, Kind::StaleValue));
     }
+
+    void isNotReadyWhereTheCaWouldMeetBrokenSignatures()
+    {
+        checks::NameServerFinding present;
+        present.state = checks::NameServerFinding::State::Present;
+        ProofReadiness::Txt txt;
+        txt.readiness.emplace();
+        txt.readiness->findings.push_back(present);
+        ProofReadiness sound;
+        sound.txtRecords.push_back(txt);
+        txt.readiness->diagnoses.emplace_back(Kind::BrokenDnssec, challengeName);
+        ProofReadiness broken;
+        broken.txtRecords.push_back(txt);
+
+        QVERIFY(sound.isReady());
+        QVERIFY(!broken.isReady());
+    }
 };
 
 CERTWRIGHT_TEST(ProofChecksTest)

@@ -3,6 +3,7 @@
 #include "ui/order/ProveBinder.h"
 
 #include "core/issuance/Issuance.h"
+#include "core/issuance/RateLedgerHistory.h"
 #include "ui/Tr.h"
 #include "ui/order/MethodChooser.h"
 #include "ui/order/ProvePage.h"
@@ -28,6 +29,7 @@ ProveBinder::ProveBinder(issuance::Issuance &issuance, ProvePage &page)
     connect(&checks, &issuance::ProofChecks::readinessChanged, this, &ProveBinder::adoptReadiness);
     connect(&m_schedule, &CheckSchedule::due, this,
             [this] { m_issuance.proofChecks().check(m_record.id); });
+    connect(&issuance.caaChecks(), &issuance::CaaChecks::caaChanged, this, &ProveBinder::adoptCaa);
     connect(&m_schedule, &CheckSchedule::countdownChanged, &page, &ProvePage::setCountdown);
     connect(&page, &ProvePage::checkRequested, &m_schedule, &CheckSchedule::restart);
     connect(&page, &ProvePage::confirmRequested, this, &ProveBinder::confirm);
@@ -57,8 +59,15 @@ void ProveBinder::setSettings(QSettings *settings)
 
 void ProveBinder::show(const issuance::OrderRecord &record)
 {
+    const bool isAnother = record.id != m_record.id || record.proofs != m_record.proofs;
     m_record = record;
+    m_ledger = issuance::rateLedger(m_issuance.stores(), record.draft.authority,
+                                    m_issuance.clock().nowUtc())
+                       .value_or(issuance::RateLedger());
     refresh();
+    adoptCaa(record.id);
+    if (isAnother && isWorthChecking())
+        m_issuance.caaChecks().check(record.id);
     watchOrRest();
 }
 
@@ -70,7 +79,8 @@ void ProveBinder::setWindowVisible(bool isVisible)
 
 void ProveBinder::refresh()
 {
-    const ProveView view = proveView(m_record, m_issuance.proofChecks().readiness(m_record.id));
+    const ProveView view = proveView(m_record, m_issuance.proofChecks().readiness(m_record.id),
+                                     m_ledger, m_issuance.clock().nowUtc());
     m_page.setView(view);
     m_permanent.show(m_record.id, view.readiness);
     applyNameForms();
@@ -87,6 +97,21 @@ void ProveBinder::adoptReadiness(OrderId order)
     m_schedule.scheduleNext();
     if (m_page.continuesByItself() && m_page.isReady() && isWorthChecking())
         confirm();
+}
+
+void ProveBinder::adoptCaa(OrderId order)
+{
+    if (order != m_record.id || !order.isValid())
+        return;
+    const issuance::OrderCaa caa = m_issuance.caaChecks().caa(order);
+    CaaView view;
+    view.findings = caa.findings;
+    view.hardened = caa.hardened;
+    view.isChecking = caa.isChecking;
+    const auto authority = m_issuance.stores().authorities.find(m_record.draft.authority);
+    if (authority)
+        view.authority = authority->name;
+    m_page.setCaa(view);
 }
 
 bool ProveBinder::isWorthChecking() const

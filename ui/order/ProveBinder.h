@@ -5,6 +5,7 @@
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 #include "core/issuance/OrderRecord.h"
+#include "core/issuance/RateLedger.h"
 #include "ui/order/CheckSchedule.h"
 #include "ui/order/PermanentRecordBinder.h"
 #include "ui/order/RecordForms.h"
@@ -42,6 +43,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void adoptReadiness(OrderId order);
+    void adoptCaa(OrderId order);
     void watchOrRest();
     void keepNameForm(const QString &zone, NameForm form);
     void applyNameForms();
@@ -54,6 +56,7 @@ private:
     ProvePage &m_page;
     QSettings *m_settings = nullptr;
     issuance::OrderRecord m_record;
+    issuance::RateLedger m_ledger; ///< of the order's CA, as of the last change
     CheckSchedule m_schedule;
     PermanentRecordBinder m_permanent;
     bool m_isWindowVisible = false;
