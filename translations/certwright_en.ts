@@ -141,13 +141,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Clean up: %n item(s) can be removed now</source>
-        <translation>
-            <numerusform>Clean up: %n item can be removed now</numerusform>
-            <numerusform>Clean up: %n items can be removed now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Certificate issued for %n name(s), valid until %1</source>
         <translation>
             <numerusform>Certificate issued for %n name, valid until %1</numerusform>
@@ -244,6 +237,90 @@
         <translation>
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No TXT record there; resolvers remember that for %n seconds</source>
+        <translation>
+            <numerusform>No TXT record there; resolvers remember that for %n second</numerusform>
+            <numerusform>No TXT record there; resolvers remember that for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT records</source>
+        <translation>
+            <numerusform>%n TXT record</numerusform>
+            <numerusform>%n TXT records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile %1 leaves %n days for placing the proofs by hand.</source>
+        <translation>
+            <numerusform>The profile %1 leaves %n day for placing the proofs by hand.</numerusform>
+            <numerusform>The profile %1 leaves %n days for placing the proofs by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile %1 leaves %n hours for placing the proofs by hand.</source>
+        <translation>
+            <numerusform>The profile %1 leaves %n hour for placing the proofs by hand.</numerusform>
+            <numerusform>The profile %1 leaves %n hours for placing the proofs by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All proofs will be in place within %n hours: the order is &amp;lost otherwise</source>
+        <translation>
+            <numerusform>All proofs will be in place within %n hour: the order is &amp;lost otherwise</numerusform>
+            <numerusform>All proofs will be in place within %n hours: the order is &amp;lost otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up: %n TXT record(s) can be deleted now</source>
+        <translation>
+            <numerusform>Clean up: %n TXT record can be deleted now</numerusform>
+            <numerusform>Clean up: %n TXT records can be deleted now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up: %n file(s) can be deleted now</source>
+        <translation>
+            <numerusform>Clean up: %n file can be deleted now</numerusform>
+            <numerusform>Clean up: %n files can be deleted now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up: %n TXT record(s) and files can be deleted now</source>
+        <translation>
+            <numerusform>Clean up: %n TXT record or file can be deleted now</numerusform>
+            <numerusform>Clean up: %n TXT records and files can be deleted now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names could not be proved</source>
+        <translation>
+            <numerusform>%n name could not be proved</numerusform>
+            <numerusform>%n names could not be proved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more names</source>
+        <translation>
+            <numerusform>… and %n more name</numerusform>
+            <numerusform>… and %n more names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please add these %n TXT records. A certificate depends on them.</source>
+        <translation>
+            <numerusform>Please add this %n TXT record. A certificate depends on it.</numerusform>
+            <numerusform>Please add these %n TXT records. A certificate depends on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DNS records for %1 and %n more</source>
+        <translation>
+            <numerusform>DNS records for %1 and %n more</numerusform>
+            <numerusform>DNS records for %1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2472,12 +2472,6 @@
         <source>Done, they are removed</source>
         <translation>已清理完毕</translation>
     </message>
-    <message numerus="yes">
-        <source>Clean up: %n item(s) can be removed now</source>
-        <translation>
-            <numerusform>清理：现在可以删除 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 with the value %2</source>
         <comment>a record</comment>
@@ -2839,10 +2833,6 @@
     <message>
         <source>Records and files that you placed for it can be removed. The same names can be ordered again.</source>
         <translation>为此订单放置的记录和文件可以删除。可以再次申请相同的域名。</translation>
-    </message>
-    <message>
-        <source>This try counts against the CA&apos;s limit of failed validations.</source>
-        <translation>此次尝试会计入 CA 的验证失败次数限制。</translation>
     </message>
     <message>
         <source>%1: proved before, nothing to do</source>
@@ -3225,10 +3215,6 @@
         <translation>TTL（生存时间）</translation>
     </message>
     <message>
-        <source>%1, or the lowest that your provider allows</source>
-        <translation>%1，或服务商允许的最小值</translation>
-    </message>
-    <message>
         <source>Seen by</source>
         <translation>各服务器状态</translation>
     </message>
@@ -3243,10 +3229,6 @@
     <message>
         <source>for %1, in zone %2</source>
         <translation>用于 %1，位于 DNS 区域 %2</translation>
-    </message>
-    <message>
-        <source>%1 is delegated by CNAME: add the record at %2.</source>
-        <translation>%1 已通过 CNAME 委派：请在 %2 处添加记录。</translation>
     </message>
     <message>
         <source>no name server could be asked</source>
@@ -3633,6 +3615,1262 @@
     <message>
         <source>Use a CA or a profile for websites.</source>
         <translation>请选择适用于网站的 CA 或证书配置。</translation>
+    </message>
+    <message>
+        <source>Check DNS of a Domain</source>
+        <translation>检查域名的 DNS</translation>
+    </message>
+    <message>
+        <source>Asks every name server of the domain directly for the TXT record below _acme-challenge, as a CA does. Nothing is sent to a CA.</source>
+        <translation>像 CA 一样，直接向该域名的每台域名服务器查询 _acme-challenge 下的 TXT 记录。不会向 CA 发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Leave empty to see what is there</source>
+        <translation>留空可查看现有内容</translation>
+    </message>
+    <message>
+        <source>&amp;Check Now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Asking the name servers…</source>
+        <translation>正在查询域名服务器…</translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation>域名(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Expected &amp;value</source>
+        <translation>期望的值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What each server says</source>
+        <translation>每台服务器的回答</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Zone serial</source>
+        <translation>区域序列号</translation>
+    </message>
+    <message>
+        <source>Enter a domain name.</source>
+        <translation>请输入域名。</translation>
+    </message>
+    <message>
+        <source>Looked at %1.</source>
+        <translation>已查询 %1。</translation>
+    </message>
+    <message>
+        <source>Looked at %1, which is delegated by CNAME to %2.</source>
+        <translation>已查询 %1，它通过 CNAME 委派到 %2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Has the value</source>
+        <translation>有此值</translation>
+    </message>
+    <message numerus="yes">
+        <source>No TXT record there; resolvers remember that for %n seconds</source>
+        <translation>
+            <numerusform>没有 TXT 记录；解析器会记住这一结果 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No TXT record there</source>
+        <translation>没有 TXT 记录</translation>
+    </message>
+    <message>
+        <source>Has another value</source>
+        <translation>有其他值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TXT records</source>
+        <translation>
+            <numerusform>%n 条 TXT 记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused to answer</source>
+        <translation>拒绝回答</translation>
+    </message>
+    <message>
+        <source>Server failure (SERVFAIL)</source>
+        <translation>服务器故障（SERVFAIL）</translation>
+    </message>
+    <message>
+        <source>Does not know the zone</source>
+        <translation>不认识该区域</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>解析器</translation>
+    </message>
+    <message>
+        <source>No name server of this domain could be asked.</source>
+        <translation>无法查询该域名的任何域名服务器。</translation>
+    </message>
+    <message>
+        <source>Every name server of %1 has the value.</source>
+        <translation>%1 的每台域名服务器都有此值。</translation>
+    </message>
+    <message>
+        <source>No name server of %1 has a TXT record there.</source>
+        <translation>%1 的域名服务器都没有此 TXT 记录。</translation>
+    </message>
+    <message>
+        <source>Every name server of %1 has a TXT record there.</source>
+        <translation>%1 的每台域名服务器都有 TXT 记录。</translation>
+    </message>
+    <message>
+        <source>Every name server of %1 has another value there.</source>
+        <translation>%1 的每台域名服务器都有其他值。</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 do not agree.</source>
+        <translation>%1 的域名服务器回答不一致。</translation>
+    </message>
+    <message>
+        <source>Check &amp;DNS of a Domain…</source>
+        <translation>检查域名的 DNS(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The profile %1 takes at most %2 names.</source>
+        <translation>证书配置 %1 最多接受 %2 个域名。</translation>
+    </message>
+    <message>
+        <source>The profile %1 takes no IP addresses.</source>
+        <translation>证书配置 %1 不接受 IP 地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile %1 leaves %n days for placing the proofs by hand.</source>
+        <translation>
+            <numerusform>证书配置 %1 为手动放置验证内容留有 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile %1 leaves %n hours for placing the proofs by hand.</source>
+        <translation>
+            <numerusform>证书配置 %1 为手动放置验证内容留有 %n 小时。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All proofs will be in place within %n hours: the order is &amp;lost otherwise</source>
+        <translation>
+            <numerusform>所有验证内容将在 %n 小时内就位，否则订单作废(&amp;L)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CAA: being looked up…</source>
+        <translation>CAA：正在查询…</translation>
+    </message>
+    <message>
+        <source>%1 Also forbidden: %2.</source>
+        <comment>a remedy, then names</comment>
+        <translation>%1 同样被禁止：%2。</translation>
+    </message>
+    <message>
+        <source>Found at %1:</source>
+        <translation>在 %1 处找到：</translation>
+    </message>
+    <message>
+        <source>Record for This Account</source>
+        <translation>适用于此账户的记录</translation>
+    </message>
+    <message>
+        <source>Records Found</source>
+        <translation>找到的记录</translation>
+    </message>
+    <message>
+        <source>With the following, only your account at %1 gets certificates for these names, and only in the chosen way. It counts once other issue records are gone.</source>
+        <translation>使用以下记录后，只有您在 %1 的账户能以所选方式获得这些名称的证书。其他 issue 记录删除后才会生效。</translation>
+    </message>
+    <message>
+        <source>CAA</source>
+        <translation>CAA</translation>
+    </message>
+    <message>
+        <source>CAA record %1</source>
+        <translation>CAA 记录 %1</translation>
+    </message>
+    <message>
+        <source>Copy CAA record %1</source>
+        <translation>复制 CAA 记录 %1</translation>
+    </message>
+    <message>
+        <source>Add the record for this account, or ask whoever looks after the zone.</source>
+        <translation>请添加适用于此账户的记录，或询问该区域的管理者。</translation>
+    </message>
+    <message>
+        <source>CAA: no record, any CA may issue.</source>
+        <translation>CAA：没有记录，任何 CA 都可以签发。</translation>
+    </message>
+    <message>
+        <source>CAA: the records at %1 allow %2.</source>
+        <translation>CAA：%1 处的记录允许 %2。</translation>
+    </message>
+    <message>
+        <source>CAA: the records at %1 forbid every CA.</source>
+        <translation>CAA：%1 处的记录禁止所有 CA。</translation>
+    </message>
+    <message>
+        <source>CAA: the records at %1 allow %2, not %3.</source>
+        <translation>CAA：%1 处的记录允许 %2，不允许 %3。</translation>
+    </message>
+    <message>
+        <source>CAA: the records at %1 do not allow %2 to certify wildcards.</source>
+        <translation>CAA：%1 处的记录不允许 %2 签发通配符证书。</translation>
+    </message>
+    <message>
+        <source>Add the issuewild record for this account, or leave out %1.</source>
+        <translation>请添加适用于此账户的 issuewild 记录，或去掉 %1。</translation>
+    </message>
+    <message>
+        <source>CAA: the records at %1 are for another account at %2.</source>
+        <translation>CAA：%1 处的记录属于 %2 的另一个账户。</translation>
+    </message>
+    <message>
+        <source>Add a record for this account, or order with the account %1.</source>
+        <translation>请为此账户添加记录，或改用账户 %1 下单。</translation>
+    </message>
+    <message>
+        <source>CAA: the records at %1 do not allow this way of proving control.</source>
+        <translation>CAA：%1 处的记录不允许这种验证方式。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1, or add a record for this one.</source>
+        <translation>请选择 %1 之一，或为当前方式添加记录。</translation>
+    </message>
+    <message>
+        <source>CAA: a record at %1 is critical and no CA knows it.</source>
+        <translation>CAA：%1 处有一条标为关键的记录，没有 CA 认识它。</translation>
+    </message>
+    <message>
+        <source>Remove or correct this record: %1</source>
+        <translation>请删除或更正此记录：%1</translation>
+    </message>
+    <message>
+        <source>CAA: the name servers fail to answer for %1.</source>
+        <translation>CAA：%1 的域名服务器应答失败。</translation>
+    </message>
+    <message>
+        <source>No CA issues while that lasts. Often DNSSEC is broken, or the name servers do not know CAA records.</source>
+        <translation>在此期间没有 CA 会签发。常见原因是 DNSSEC 损坏，或域名服务器不支持 CAA 记录。</translation>
+    </message>
+    <message>
+        <source>CAA: could not be looked up from here.</source>
+        <translation>CAA：无法从此处查询。</translation>
+    </message>
+    <message>
+        <source>That says nothing about what the CA will see.</source>
+        <translation>这并不说明 CA 会看到什么。</translation>
+    </message>
+    <message>
+        <source>CAA: there are records at %1, but %2 does not say by which name it goes there.</source>
+        <translation>CAA：%1 处有记录，但 %2 没有说明自己在其中使用的名称。</translation>
+    </message>
+    <message>
+        <source>Look for that name in the CA&apos;s documentation.</source>
+        <translation>请在该 CA 的文档中查找该名称。</translation>
+    </message>
+    <message>
+        <source>CAA: not used for IP addresses.</source>
+        <translation>CAA：不适用于 IP 地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up: %n TXT record(s) can be deleted now</source>
+        <translation>
+            <numerusform>清理：现在可以删除 %n 条 TXT 记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up: %n file(s) can be deleted now</source>
+        <translation>
+            <numerusform>清理：现在可以删除 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up: %n TXT record(s) and files can be deleted now</source>
+        <translation>
+            <numerusform>清理：现在可以删除 %n 项 TXT 记录和文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete only these values. Keep other records of the same name.</source>
+        <translation>只删除这些值。保留同名的其他记录。</translation>
+    </message>
+    <message>
+        <source>Copy the right name</source>
+        <translation>复制正确的名称</translation>
+    </message>
+    <message>
+        <source>Copy the right name of record %1</source>
+        <translation>复制记录 %1 的正确名称</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>a name server</source>
+        <translation>某个名称服务器</translation>
+    </message>
+    <message>
+        <source>Found at %1: the provider added the zone to the full name.</source>
+        <translation>在 %1 找到：服务商在完整名称后又加上了区域。</translation>
+    </message>
+    <message>
+        <source>Found at %1 instead of %2.</source>
+        <translation>在 %1 找到，而不是在 %2。</translation>
+    </message>
+    <message>
+        <source>Quotation marks or spaces became part of the value: %1</source>
+        <translation>引号或空格成了值的一部分：%1</translation>
+    </message>
+    <message>
+        <source>The value there was cut or changed: %1</source>
+        <translation>那里的值被截断或改动了：%1</translation>
+    </message>
+    <message>
+        <source>Only the other value of this name is there, not this one (%1).</source>
+        <translation>只有此名称的另一个值，没有这一个（%1）。</translation>
+    </message>
+    <message>
+        <source>An older value stands beside this one: %1</source>
+        <translation>此值旁边还有一个旧值：%1</translation>
+    </message>
+    <message>
+        <source>An older value is there: %1</source>
+        <translation>那里是旧值：%1</translation>
+    </message>
+    <message>
+        <source>This name is delegated by CNAME to %1.</source>
+        <translation>此名称通过 CNAME 委托给 %1。</translation>
+    </message>
+    <message>
+        <source>The CNAME records at %1 lead in a circle or never end.</source>
+        <translation>%1 处的 CNAME 记录循环或没有尽头。</translation>
+    </message>
+    <message>
+        <source>An older copy of the zone is at %1.</source>
+        <translation>%1 上是区域的旧副本。</translation>
+    </message>
+    <message>
+        <source>An older copy of the zone (serial %2) is at %1.</source>
+        <translation>%1 上是区域的旧副本（序列号 %2）。</translation>
+    </message>
+    <message>
+        <source>The zone names a server that does not know it: %1.</source>
+        <translation>区域中列有一个不认识它的服务器：%1。</translation>
+    </message>
+    <message>
+        <source>The zone&apos;s DNSSEC is broken: resolvers that validate reject its answers.</source>
+        <translation>该区域的 DNSSEC 有误：做验证的解析器会拒绝其应答。</translation>
+    </message>
+    <message>
+        <source>A wildcard record answers for every name of the zone: %1</source>
+        <translation>有一条通配符记录为区域中的每个名称应答：%1</translation>
+    </message>
+    <message>
+        <source>Checked through %1 over HTTPS, because port 53 is blocked here.</source>
+        <translation>因为此处的 53 端口被封，已通过 %1 经 HTTPS 检查。</translation>
+    </message>
+    <message>
+        <source>Enter only %1 there.</source>
+        <translation>在那里只填写 %1。</translation>
+    </message>
+    <message>
+        <source>Change the name there to %1.</source>
+        <translation>把那里的名称改为 %1。</translation>
+    </message>
+    <message>
+        <source>Enter the value plain, with nothing before or after it.</source>
+        <translation>只填写值本身，前后不要有任何字符。</translation>
+    </message>
+    <message>
+        <source>Copy the value again and enter it alone, in capital and small letters as it is.</source>
+        <translation>请重新复制该值，只填写它本身，并保持大小写不变。</translation>
+    </message>
+    <message>
+        <source>Add this value as one more record; do not replace the other.</source>
+        <translation>把此值另加一条记录；不要替换另一条。</translation>
+    </message>
+    <message>
+        <source>It does no harm and may be deleted.</source>
+        <translation>它没有妨碍，可以删除。</translation>
+    </message>
+    <message>
+        <source>Add this value; the older one may be deleted.</source>
+        <translation>请添加此值；旧值可以删除。</translation>
+    </message>
+    <message>
+        <source>Add the TXT record there: at this name it is not read.</source>
+        <translation>请把 TXT 记录加在那里：在此名称处不会被读取。</translation>
+    </message>
+    <message>
+        <source>Remove or correct the CNAME; nobody can find a record behind it.</source>
+        <translation>请删除或更正该 CNAME；否则没有人能找到其后的记录。</translation>
+    </message>
+    <message>
+        <source>Wait until it has the new copy; if that takes hours, look at its zone transfer.</source>
+        <translation>请等它取得新副本；如果需要数小时，请检查其区域传送。</translation>
+    </message>
+    <message>
+        <source>Set up the zone there, or remove its NS record: the CA may ask it.</source>
+        <translation>请在那里建立该区域，或删除它的 NS 记录：CA 可能会询问它。</translation>
+    </message>
+    <message>
+        <source>Correct the DS record at the registrar or the signatures of the zone: the CA validates too.</source>
+        <translation>请更正注册商处的 DS 记录或区域的签名：CA 也会验证。</translation>
+    </message>
+    <message>
+        <source>This value is there too; nothing needs to be done.</source>
+        <translation>此值也在那里；无需处理。</translation>
+    </message>
+    <message>
+        <source>Add the record with the name %1; then the wildcard no longer answers for it.</source>
+        <translation>请以名称 %1 添加记录；之后通配符就不再为它应答。</translation>
+    </message>
+    <message>
+        <source>The name servers could not be asked one by one; the resolver may remember an older answer.</source>
+        <translation>无法逐个询问名称服务器；解析器可能记着旧的应答。</translation>
+    </message>
+    <message>
+        <source>The CA asked for the TXT record %1 on %2.</source>
+        <translation>CA 于 %2 查询了 TXT 记录 %1。</translation>
+    </message>
+    <message>
+        <source>The CA asked for the TXT record %1.</source>
+        <translation>CA 查询了 TXT 记录 %1。</translation>
+    </message>
+    <message>
+        <source>It was sent on to %1, at the address %2.</source>
+        <translation>随后被重定向到 %1，地址为 %2。</translation>
+    </message>
+    <message>
+        <source>The CA asked for %1 at the address %2 on %3.</source>
+        <translation>CA 于 %3 在地址 %2 请求了 %1。</translation>
+    </message>
+    <message>
+        <source>The CA asked for %1 at the address %2.</source>
+        <translation>CA 在地址 %2 请求了 %1。</translation>
+    </message>
+    <message>
+        <source>This computer sees other addresses of the name than %1.</source>
+        <translation>本机看到的该域名地址与 %1 不同。</translation>
+    </message>
+    <message>
+        <source>Seen from here on %1:</source>
+        <translation>本机于 %1 看到的情况：</translation>
+    </message>
+    <message>
+        <source>Seen from here:</source>
+        <translation>本机看到的情况：</translation>
+    </message>
+    <message>
+        <source>The CA found another value than expected for %1</source>
+        <translation>CA 找到的 %1 的值与预期不符</translation>
+    </message>
+    <message>
+        <source>The CA did not find the record for %1</source>
+        <translation>CA 没有找到 %1 的记录</translation>
+    </message>
+    <message>
+        <source>The CA did not find the file for %1</source>
+        <translation>CA 没有找到 %1 的文件</translation>
+    </message>
+    <message>
+        <source>The CA found other content than expected for %1</source>
+        <translation>CA 找到的 %1 的内容与预期不符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names could not be proved</source>
+        <translation>
+            <numerusform>有 %n 个域名未能通过验证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The CA looked at each of them and refused these:</source>
+        <translation>CA 逐一检查后拒绝了以下域名：</translation>
+    </message>
+    <message>
+        <source>The server at %1, port %2, did not answer when the CA called from the internet.</source>
+        <translation>CA 从互联网连接时，地址 %1 端口 %2 的服务器没有应答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more names</source>
+        <translation>
+            <numerusform>…另有 %n 个域名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a domain name, then what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The record stands at %1, because the provider adds the zone by itself: enter the short name there.</source>
+        <translation>记录位于 %1，因为服务商会自动加上区域名：请在那里填写短名称。</translation>
+    </message>
+    <message>
+        <source>The record stands at %1; it belongs at %2.</source>
+        <translation>记录位于 %1；它应位于 %2。</translation>
+    </message>
+    <message>
+        <source>Quotes or spaces became part of the value: enter it without them.</source>
+        <translation>引号或空格成了值的一部分：请去掉后再填写。</translation>
+    </message>
+    <message>
+        <source>The value was cut or changed on its way: copy the new one and enter it unchanged.</source>
+        <translation>值在途中被截断或改动：请复制新的值并原样填写。</translation>
+    </message>
+    <message>
+        <source>The name needs several values at once: add the missing one and keep the other.</source>
+        <translation>该域名同时需要多个值：请添加缺少的值，并保留另一个。</translation>
+    </message>
+    <message>
+        <source>An older value is in place: add the right one, then remove the old one.</source>
+        <translation>现有的是旧值：请添加正确的值，然后删除旧值。</translation>
+    </message>
+    <message>
+        <source>The CNAME records lead in a circle at %1: correct them.</source>
+        <translation>%1 处的 CNAME 记录形成循环：请更正。</translation>
+    </message>
+    <message>
+        <source>An older copy of the zone is on %1: publish the zone there.</source>
+        <translation>%1 上的区域副本较旧：请在那里发布区域。</translation>
+    </message>
+    <message>
+        <source>The zone is not known to %1: correct that, or take it off the list of name servers.</source>
+        <translation>%1 不认识该区域：请更正，或将其从域名服务器列表中移除。</translation>
+    </message>
+    <message>
+        <source>DNSSEC is broken: repair the zone&apos;s signatures or its DS record.</source>
+        <translation>DNSSEC 已损坏：请修复该区域的签名或其 DS 记录。</translation>
+    </message>
+    <message>
+        <source>A wildcard TXT record answers instead: add the record itself.</source>
+        <translation>由通配符 TXT 记录代为应答：请添加该记录本身。</translation>
+    </message>
+    <message>
+        <source>A CNAME leads to %1: the record belongs there.</source>
+        <translation>CNAME 指向 %1：记录应放在那里。</translation>
+    </message>
+    <message>
+        <source>Every name server has the value by now. Perhaps the CA asked too early, or from a place where the old answer was still remembered: wait some minutes.</source>
+        <translation>现在每台域名服务器都有该值。可能是 CA 查询过早，或者其所在位置仍缓存着旧的应答：请等待几分钟。</translation>
+    </message>
+    <message>
+        <source>Publish the zone on %1 and wait until all lights are green.</source>
+        <translation>请在 %1 上发布区域，并等待所有指示灯变绿。</translation>
+    </message>
+    <message>
+        <source>Another value is in place: add the new one exactly as it is shown.</source>
+        <translation>现有的是其他值：请完全按照显示的内容添加新的值。</translation>
+    </message>
+    <message>
+        <source>Put the record at %1 and ask the CA when all lights are green.</source>
+        <translation>请将记录放在 %1，待所有指示灯变绿后再让 CA 检查。</translation>
+    </message>
+    <message>
+        <source>Put the new record at %1 and ask the CA when all lights are green.</source>
+        <translation>请将新记录放在 %1，待所有指示灯变绿后再让 CA 检查。</translation>
+    </message>
+    <message>
+        <source>The server did not have the file: put the new one into the folder that is shown.</source>
+        <translation>服务器上没有该文件：请将新文件放入所示的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file was saved with “.txt” behind its name: take that off.</source>
+        <translation>文件保存时名称后多了“.txt”：请将其去掉。</translation>
+    </message>
+    <message>
+        <source>The server refuses the file: let everybody read it, without signing in.</source>
+        <translation>服务器拒绝提供该文件：请允许任何人无需登录即可读取。</translation>
+    </message>
+    <message>
+        <source>Other content was in the file: save the new content exactly as it is shown.</source>
+        <translation>文件内容不同：请完全按照显示的内容保存新内容。</translation>
+    </message>
+    <message>
+        <source>The server gives a web page instead: leave this folder out of its rules.</source>
+        <translation>服务器返回的是网页：请让此文件夹不受其规则影响。</translation>
+    </message>
+    <message>
+        <source>The editor added marks of its own: save the file as plain ASCII text.</source>
+        <translation>编辑器添加了自己的标记：请将文件保存为纯 ASCII 文本。</translation>
+    </message>
+    <message>
+        <source>Open port 80 of the server to the whole internet, over IPv4 and IPv6.</source>
+        <translation>请通过 IPv4 和 IPv6 向整个互联网开放服务器的 80 端口。</translation>
+    </message>
+    <message>
+        <source>A redirect leads astray: serve this folder without one.</source>
+        <translation>重定向指向了错误的位置：请不经重定向直接提供此文件夹。</translation>
+    </message>
+    <message>
+        <source>Over IPv6 the file is not there: correct or remove the AAAA record, because CAs try it first.</source>
+        <translation>通过 IPv6 找不到该文件：请更正或删除 AAAA 记录，因为 CA 会优先尝试 IPv6。</translation>
+    </message>
+    <message>
+        <source>The file can be fetched from here. Open port 80 to the whole internet: the CA calls from several countries, and a firewall may keep it out.</source>
+        <translation>本机可以获取该文件。请向整个互联网开放 80 端口：CA 会从多个国家连接，防火墙可能会将其拦截。</translation>
+    </message>
+    <message>
+        <source>%1 Make a new order: the permanent record is as good for it.</source>
+        <comment>what else to do</comment>
+        <translation>%1请创建新订单：永久记录对其同样有效。</translation>
+    </message>
+    <message>
+        <source>%1 Make a new order: the values of this one are used up.</source>
+        <comment>what else to do</comment>
+        <translation>%1请创建新订单：此订单的值已作废。</translation>
+    </message>
+    <message>
+        <source>Correct what is listed for each name. Make a new order: the values of this one are used up.</source>
+        <translation>请更正列出的每个域名的问题。请创建新订单：此订单的值已作废。</translation>
+    </message>
+    <message>
+        <source>Save as ZIP…</source>
+        <translation>另存为 ZIP…</translation>
+    </message>
+    <message>
+        <source>Save file %1 as ZIP</source>
+        <translation>将文件 %1 另存为 ZIP</translation>
+    </message>
+    <message>
+        <source>Unpack it in the web root: folder and name are right, and IIS serves the file too.</source>
+        <translation>在网站根目录中解压即可：文件夹和文件名都正确，IIS 也能提供该文件。</translation>
+    </message>
+    <message>
+        <source>Save as ZIP</source>
+        <translation>另存为 ZIP</translation>
+    </message>
+    <message>
+        <source>Saved as %1. On the web server its name must be exactly %2.</source>
+        <translation>已保存为 %1。在 Web 服务器上，其名称必须恰好为 %2。</translation>
+    </message>
+    <message>
+        <source>Use Save File… here, or save it as ANSI or as UTF-8 without BOM.</source>
+        <translation>请使用此处的“保存文件…”，或将其另存为 ANSI 或不带 BOM 的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Exempt /.well-known/acme-challenge/ from the redirect.</source>
+        <translation>请将 /.well-known/acme-challenge/ 排除在重定向之外。</translation>
+    </message>
+    <message>
+        <source>Let everybody read this folder, without a password.</source>
+        <translation>请允许任何人无需密码读取该文件夹。</translation>
+    </message>
+    <message>
+        <source>The web server has a fault: its log says more.</source>
+        <translation>Web 服务器出现故障：详情请查看其日志。</translation>
+    </message>
+    <message>
+        <source>The CA needs the file itself, with status 200.</source>
+        <translation>CA 需要以状态 200 直接得到该文件。</translation>
+    </message>
+    <message>
+        <source>A slash is missing behind the host name in the redirect rule.</source>
+        <translation>重定向规则中主机名后面缺少一个斜杠。</translation>
+    </message>
+    <message>
+        <source>The redirect leads to %1, not to the file.</source>
+        <translation>重定向指向 %1，而不是该文件。</translation>
+    </message>
+    <message>
+        <source>The redirect does not say where to.</source>
+        <translation>重定向没有说明目标地址。</translation>
+    </message>
+    <message>
+        <source>The redirect leads to %1, which nobody can open.</source>
+        <translation>重定向指向 %1，任何人都无法打开。</translation>
+    </message>
+    <message>
+        <source>The redirect leads to port %1, where no CA follows.</source>
+        <translation>重定向指向端口 %1，没有 CA 会跟随。</translation>
+    </message>
+    <message>
+        <source>Redirect to port 80 or 443, or not at all.</source>
+        <translation>请重定向到端口 80 或 443，或者不要重定向。</translation>
+    </message>
+    <message>
+        <source>The redirects lead in a circle.</source>
+        <translation>重定向形成了循环。</translation>
+    </message>
+    <message>
+        <source>Exempt /.well-known/acme-challenge/ from the redirect. Behind a proxy, a site may take https for http.</source>
+        <translation>请将 /.well-known/acme-challenge/ 排除在重定向之外。位于代理之后的网站可能会把 https 当成 http。</translation>
+    </message>
+    <message>
+        <source>There are more than 10 redirects.</source>
+        <translation>重定向超过 10 次。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>A web page comes instead of the file.</source>
+        <translation>返回的是网页而不是该文件。</translation>
+    </message>
+    <message>
+        <source>The site answers every path by itself: exempt /.well-known/acme-challenge/ from its rules.</source>
+        <translation>网站程序接管了所有路径：请将 /.well-known/acme-challenge/ 排除在其规则之外。</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which an editor added.</source>
+        <translation>文件开头有编辑器添加的字节顺序标记（BOM）。</translation>
+    </message>
+    <message>
+        <source>The file was saved as UTF-16 (“Unicode”).</source>
+        <translation>文件被保存成了 UTF-16（“Unicode”）。</translation>
+    </message>
+    <message>
+        <source>There are spaces or line breaks within the content.</source>
+        <translation>内容中夹有空格或换行。</translation>
+    </message>
+    <message>
+        <source>The content is one line without spaces. Use Save File… here.</source>
+        <translation>内容应为一行且不含空格。请使用此处的“保存文件…”。</translation>
+    </message>
+    <message>
+        <source>The answer is too long, compressed, or cut off.</source>
+        <translation>应答过长、被压缩或被截断。</translation>
+    </message>
+    <message>
+        <source>The web server must give the file as it is.</source>
+        <translation>Web 服务器必须原样提供该文件。</translation>
+    </message>
+    <message>
+        <source>The file has other content: %1</source>
+        <translation>文件内容不同：%1</translation>
+    </message>
+    <message>
+        <source>Replace it with exactly the content shown here. That of an older order does not count.</source>
+        <translation>请将其替换为此处显示的内容，一字不差。旧订单的内容无效。</translation>
+    </message>
+    <message>
+        <source>Not checked from here: %1.</source>
+        <translation>未从此处检查：%1。</translation>
+    </message>
+    <message>
+        <source>This computer has no way there; the CA may have one.</source>
+        <translation>本机无法到达该地址，但 CA 也许可以。</translation>
+    </message>
+    <message>
+        <source>Redirected to %1.</source>
+        <translation>已重定向到 %1。</translation>
+    </message>
+    <message>
+        <source>CAs follow that.</source>
+        <translation>CA 会跟随该重定向。</translation>
+    </message>
+    <message>
+        <source>The web server has no such file (404).</source>
+        <translation>Web 服务器上没有该文件（404）。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder shown, with exactly this name. IIS needs the web.config of the ZIP as well.</source>
+        <translation>请将其放入所示文件夹，文件名必须完全一致。IIS 还需要 ZIP 中的 web.config。</translation>
+    </message>
+    <message>
+        <source>The file is there as %1.txt.</source>
+        <translation>文件已存在，但名称是 %1.txt。</translation>
+    </message>
+    <message>
+        <source>Take “.txt” off its name. Windows hides such endings until the Explorer shows file name extensions.</source>
+        <translation>请去掉文件名中的“.txt”。在资源管理器显示文件扩展名之前，Windows 会隐藏这类后缀。</translation>
+    </message>
+    <message>
+        <source>The web server answers %1 instead of giving the file.</source>
+        <translation>Web 服务器返回 %1，而没有提供该文件。</translation>
+    </message>
+    <message>
+        <source>No answer on port 80.</source>
+        <translation>端口 80 没有应答。</translation>
+    </message>
+    <message>
+        <source>Let port 80 through firewall and router, and check that the address is the web server&apos;s.</source>
+        <translation>请在防火墙和路由器上放行端口 80，并确认该地址属于此 Web 服务器。</translation>
+    </message>
+    <message>
+        <source>It is redirected to https with a certificate that is not trusted, so the content was not read.</source>
+        <translation>已重定向到 https，但其证书不受信任，因此未读取内容。</translation>
+    </message>
+    <message>
+        <source>CAs do not mind the certificate; they will read on.</source>
+        <translation>CA 不在意该证书，会继续读取。</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached from the internet.</source>
+        <translation>无法从互联网访问该地址。</translation>
+    </message>
+    <message>
+        <source>Only a CA in your own network can check it. A public CA needs a public address in DNS.</source>
+        <translation>只有您自己网络中的 CA 才能检查它。公共 CA 需要 DNS 中的公网地址。</translation>
+    </message>
+    <message>
+        <source>It fails over IPv6 and works over IPv4.</source>
+        <translation>通过 IPv6 失败，通过 IPv4 正常。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>addresses, then what is wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>Format of a time of today, for QLocale: &quot;21:34&quot;.</extracomment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s limit of new accounts is used up; the next one is possible at %1.</source>
+        <translation>CA 的新账户限额已用完；下一个最早可在 %1 创建。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s limit of new orders is used up; the next one is possible at %1.</source>
+        <translation>CA 的新订单限额已用完；下一个最早可在 %1 创建。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s limit of certificates for %1 is used up; the next one is possible at %2.</source>
+        <translation>CA 对 %1 的证书限额已用完；下一张最早可在 %2 签发。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s limit of certificates for exactly these names is used up; the next one is possible at %1.</source>
+        <translation>CA 对完全相同的这组域名的证书限额已用完；下一张最早可在 %1 签发。</translation>
+    </message>
+    <message>
+        <source>All failed tries for %1 are used up; the CA takes an order for it again at %2.</source>
+        <translation>%1 的失败次数已用完；CA 将在 %2 重新接受其订单。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 new accounts used; full again at %3.</source>
+        <translation>新账户已用 %1 个，共 %2 个；%3 全部恢复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 new orders used; full again at %3.</source>
+        <translation>新订单已用 %1 个，共 %2 个；%3 全部恢复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates for %3 used; full again at %4.</source>
+        <translation>%3 的证书已用 %1 张，共 %2 张；%4 全部恢复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates for exactly these names used; full again at %3.</source>
+        <translation>完全相同的这组域名的证书已用 %1 张，共 %2 张；%3 全部恢复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed tries used for %3; full again at %4.</source>
+        <translation>%3 的失败次数已用 %1 次，共 %2 次；%4 全部恢复。</translation>
+    </message>
+    <message>
+        <source>No failed tries used; the CA allows %1 per name and hour.</source>
+        <translation>尚未使用失败次数；CA 允许每个域名每小时 %1 次。</translation>
+    </message>
+    <message>
+        <source>The values of this order are used up, and the CA may count a failed try.</source>
+        <translation>此订单的值已作废，CA 还可能计入一次失败。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed tries used for %3; the next try is possible at %4.</source>
+        <translation>%3 的失败次数已用 %1 次，共 %2 次；最早可在 %4 再次尝试。</translation>
+    </message>
+    <message>
+        <source>The failed try is forgotten by now: all %1 of the hour are free.</source>
+        <translation>该次失败已不再计入：每小时的 %1 次全部可用。</translation>
+    </message>
+    <message>
+        <source>Permanent DNS record</source>
+        <translation>永久 DNS 记录</translation>
+    </message>
+    <message>
+        <source>DNS record of this account</source>
+        <translation>此账户专用的 DNS 记录</translation>
+    </message>
+    <message>
+        <source>Add it once: renewals need no change in the DNS</source>
+        <translation>只需添加一次：续期时无需再改 DNS</translation>
+    </message>
+    <message>
+        <source>Its name differs for each account, so that several accounts and CAs do not get in each other&apos;s way</source>
+        <translation>记录名因账户而异，多个账户和 CA 互不影响</translation>
+    </message>
+    <message>
+        <source>Confirm that the profile&apos;s time is enough for you</source>
+        <translation>请确认该证书配置的时间足够</translation>
+    </message>
+    <message>
+        <source>The CA made no order, and no failed try was counted.</source>
+        <translation>CA 没有创建订单，也没有计入失败次数。</translation>
+    </message>
+    <message>
+        <source>Add this record once. It stays: renewals need no change in the DNS.</source>
+        <translation>只需添加一次此记录并保留：续期时无需再改 DNS。</translation>
+    </message>
+    <message>
+        <source>Permanent record %1</source>
+        <translation>永久记录 %1</translation>
+    </message>
+    <message>
+        <source>Also allow wildcard and &amp;subdomains (policy=wildcard)</source>
+        <translation>同时允许通配符和子域名（policy=wildcard）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends on (persistUntil)</source>
+        <translation>截止于（persistUntil）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Last day of permanent record %1</source>
+        <translation>永久记录 %1 的最后一天</translation>
+    </message>
+    <message>
+        <source>Whole value of permanent record %1</source>
+        <translation>永久记录 %1 的完整记录值</translation>
+    </message>
+    <message>
+        <source>Permanent record of %1</source>
+        <translation>%1 的永久记录</translation>
+    </message>
+    <message>
+        <source>The record then proves every name below this one too</source>
+        <translation>该记录还将验证此域名下的所有名称</translation>
+    </message>
+    <message>
+        <source>%1 needs it: it is part of this order</source>
+        <translation>此订单中的 %1 需要它</translation>
+    </message>
+    <message>
+        <source>Renewals stop after that day unless the record is changed.</source>
+        <translation>过了这一天，若不更改记录，续期将停止。</translation>
+    </message>
+    <message>
+        <source>The record has ended: the CA does not take it any more. Choose a later day and change the record.</source>
+        <translation>此记录已到期：CA 不再接受。请选择更晚的日期并更改记录。</translation>
+    </message>
+    <message>
+        <source>The record authorizes this account&apos;s key. Whoever has the key can get certificates for %1 while the record stands. Back up the account and keep the backup safe.</source>
+        <translation>此记录授权给此账户的密钥。只要记录存在，持有该密钥的人就能取得 %1 的证书。请备份账户并妥善保管备份。</translation>
+    </message>
+    <message>
+        <source>Back Up Account…</source>
+        <translation>备份账户…</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>服务器出错</translation>
+    </message>
+    <message>
+        <source>Not responsible</source>
+        <translation>不负责该区域</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <comment>a server a record</comment>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>not found yet</source>
+        <comment>a record on a server</comment>
+        <translation>尚未找到</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <comment>a record on a server</comment>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>by a server</comment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>服务器出错</translation>
+    </message>
+    <message>
+        <source>not responsible</source>
+        <comment>a server for a zone</comment>
+        <translation>不负责该区域</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <comment>of a server</comment>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Send to a Colleague…</source>
+        <translation>发送给同事…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save all records as a file</source>
+        <translation>把所有记录保存为文件</translation>
+    </message>
+    <message>
+        <source>&amp;Mail…</source>
+        <translation>邮件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Zone File</source>
+        <translation>复制为区域文件(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>The mail program was asked to begin a message. The text is on the clipboard too.</source>
+        <translation>已请邮件程序新建邮件。文本也已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>No mail program could be started. The text is on the clipboard: paste it into a message.</source>
+        <translation>无法启动邮件程序。文本已在剪贴板上：请粘贴到邮件中。</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard. Paste it into a message to your colleague.</source>
+        <translation>已复制到剪贴板。请粘贴到发给同事的消息中。</translation>
+    </message>
+    <message>
+        <source>Save the Records</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Zone file (*.zone)</source>
+        <translation>区域文件 (*.zone)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Please add this TXT record. A certificate depends on it.</source>
+        <translation>请添加这条 TXT 记录。有一张证书取决于它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please add these %n TXT records. A certificate depends on them.</source>
+        <translation>
+            <numerusform>请添加这 %n 条 TXT 记录。有一张证书取决于它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is needed by %1.</source>
+        <translation>最晚须在 %1 前添加。</translation>
+    </message>
+    <message>
+        <source>They are needed by %1.</source>
+        <translation>最晚须在 %1 前添加。</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS 记录</translation>
+    </message>
+    <message>
+        <source>DNS record for %1</source>
+        <translation>%1 的 DNS 记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>DNS records for %1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个名称的 DNS 记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record %1, for %2</source>
+        <translation>记录 %1，用于 %2</translation>
+    </message>
+    <message>
+        <source>Type: TXT</source>
+        <translation>类型：TXT</translation>
+    </message>
+    <message>
+        <source>Name: %1 (in the zone %2; in full %3)</source>
+        <translation>名称：%1（在区域 %2 中；完整名称 %3）</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>名称：%1</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>值：%1</translation>
+    </message>
+    <message>
+        <source>TTL: %1 or the lowest that your provider allows</source>
+        <translation>TTL：%1，或服务商允许的最小值</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a DNS record</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <comment>of DNS</comment>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>a name</comment>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <comment>a moment</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Another record has the same name: add both, replace neither.</source>
+        <translation>另有一条同名记录：两条都要添加，不要互相替换。</translation>
+    </message>
+    <message>
+        <source>Records and name servers</source>
+        <translation>记录与名称服务器</translation>
+    </message>
+    <message>
+        <source>Copy the name of the chosen record</source>
+        <translation>复制所选记录的名称</translation>
+    </message>
+    <message>
+        <source>Copy the value of the chosen record</source>
+        <translation>复制所选记录的值</translation>
+    </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Check all records now</source>
+        <translation>立即检查所有记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a DNS record</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>a server that is not asked for a record</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>This server is not asked for this record</source>
+        <translation>不向此服务器询问这条记录</translation>
+    </message>
+    <message>
+        <source>Record %1 for %2</source>
+        <translation>记录 %1，用于 %2</translation>
+    </message>
+    <message>
+        <source>%1: not found yet; resolvers may remember that until %2</source>
+        <translation>%1：尚未找到；解析器可能会记住这一结果直到 %2</translation>
+    </message>
+    <message>
+        <source>%1: fails with an error of its own (%2)</source>
+        <translation>%1：服务器自身出错（%2）</translation>
+    </message>
+    <message>
+        <source>%1: does not know the zone, although the zone names it</source>
+        <translation>%1：不认识该区域，尽管区域中列有它</translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <translation>地址 %1</translation>
+    </message>
+    <message>
+        <source>Serial of its zone %1</source>
+        <translation>其区域序列号 %1</translation>
+    </message>
+    <message>
+        <source>The answer was too long for UDP and came over TCP</source>
+        <translation>应答超出 UDP 的长度，经 TCP 传来</translation>
+    </message>
+    <message>
+        <source>resolver %1</source>
+        <comment>a DNS resolver</comment>
+        <translation>解析器 %1</translation>
+    </message>
+    <message>
+        <source>TTL of record %1</source>
+        <translation>记录 %1 的 TTL</translation>
+    </message>
+    <message>
+        <source>Copy TTL of record %1</source>
+        <translation>复制记录 %1 的 TTL</translation>
+    </message>
+    <message>
+        <source>%1 or the lowest that your provider allows</source>
+        <translation>%1，或服务商允许的最小值</translation>
+    </message>
+    <message>
+        <source>Whole value of record %1</source>
+        <translation>记录 %1 的完整值</translation>
+    </message>
+    <message>
+        <source>This name is delegated by CNAME to %1 — add the TXT there</source>
+        <translation>此名称通过 CNAME 委托给 %1——请把 TXT 加在那里</translation>
+    </message>
+    <message>
+        <source>%1 characters: one record of %2 strings, as one string holds 255 at most. Where the provider wants one field without quotes, choose “Plain”.</source>
+        <translation>%1 个字符：一条记录分成 %2 个字符串，因为一个字符串最多 255 个字符。如果服务商要求填在一栏且不带引号，请选择“不带引号”。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>of records</comment>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <comment>a view</comment>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Show the records as cards</source>
+        <translation>以卡片显示记录</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>a view</comment>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the records as a table</source>
+        <translation>以表格显示记录</translation>
     </message>
 </context>
 </TS>
