@@ -148,11 +148,12 @@ void DomainCheckDialog::start()
                   [this, expected](const checks::DnsReadiness &readiness) {
                       m_look->setEnabled(true);
                       m_working->hide();
-                      show(readiness, expected);
+                      showResult(readiness, expected);
                   });
 }
 
-void DomainCheckDialog::show(const checks::DnsReadiness &readiness, const QByteArray &expectedValue)
+void DomainCheckDialog::showResult(const checks::DnsReadiness &readiness,
+                                   const QByteArray &expectedValue)
 {
     m_summary->setOutsideText(domainCheckSummary(readiness, expectedValue));
     m_place->setOutsideText(readiness.canonicalName == readiness.recordName

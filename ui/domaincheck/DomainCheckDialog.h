@@ -37,7 +37,7 @@ private:
     void makeForm();
     void makeResult();
     void start();
-    void show(const checks::DnsReadiness &readiness, const QByteArray &expectedValue);
+    void showResult(const checks::DnsReadiness &readiness, const QByteArray &expectedValue);
 
     issuance::DomainChecks &m_checks;
     QLineEdit *m_domain = nullptr;

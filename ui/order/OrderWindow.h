@@ -77,6 +77,7 @@ private:
     void showRecord();
     void showInstall();
     void showFailure();
+    void learnCaaIdentities();
     void showActionError(const Error &error);
     void goTo(OrderStep step);
     void stepBy(int delta);
@@ -93,6 +94,7 @@ private:
     issuance::Issuance &m_issuance;
     std::optional<OrderId> m_order;
     issuance::OrderRecord m_record;
+    QStringList m_caaIdentities; ///< of the CA; asked for when a CAA record is in the way
     OrderStep m_reached = OrderStep::Names; ///< where the order stands
     OrderStep m_shown = OrderStep::Names;
     QSettings *m_settings = nullptr;

@@ -3,6 +3,7 @@
 //
 // What the pages show of the order's record.
 #include "core/issuance/Issuance.h"
+#include "core/issuance/RateLedgerHistory.h"
 #include "ui/Tr.h"
 #include "ui/order/InstallPage.h"
 #include "ui/order/IssuePage.h"
@@ -12,7 +13,24 @@
 #include "ui/order/ProveBinder.h"
 #include "ui/order/ProvePage.h"
 
+#include <algorithm>
+
 namespace certwright::ui {
+
+namespace {
+
+bool isForbiddenByCaa(const Error &error)
+{
+    if (error.isProblem(QLatin1String("caa")))
+        return true;
+    if (!error.problem())
+        return false;
+    const std::vector<Problem> &parts = error.problem()->subproblems;
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const Problem &part) { return part.is(QLatin1String("caa")); });
+}
+
+} // namespace
 
 void OrderWindow::showRecord()
 {
@@ -59,13 +77,39 @@ void OrderWindow::showInstall()
 
 void OrderWindow::showFailure()
 {
+    learnCaaIdentities();
+    FailureBackground background;
+    background.authorityName = authorityName();
+    background.caaIdentities = m_caaIdentities;
+    background.nowUtc = m_issuance.clock().nowUtc();
+    background.ledger
+            = issuance::rateLedger(m_issuance.stores(), m_record.draft.authority, background.nowUtc)
+                      .value_or(issuance::RateLedger());
     const std::optional<FailureView> view
-            = failureView(m_record, m_issuance.proofChecks().readiness(m_record.id),
-                          authorityName(), m_issuance.clock().nowUtc());
+            = failureView(m_record, m_issuance.proofChecks().readiness(m_record.id), background);
     for (int index = 0; index < stepCount; ++index) {
         const auto step = static_cast<OrderStep>(index);
         page(step)->showFailure(step == m_reached ? view : std::nullopt);
     }
+}
+
+/// The DNS record that lets the CA in needs the CA's own name for itself; until its directory is
+/// there, and without network, the advice goes without the record.
+void OrderWindow::learnCaaIdentities()
+{
+    if (!m_record.lastError || !isForbiddenByCaa(*m_record.lastError)) {
+        m_caaIdentities.clear();
+        return;
+    }
+    if (!m_caaIdentities.isEmpty())
+        return;
+    m_scope.start(m_issuance.accounts().describe(m_record.draft.authority),
+                  [this](const Result<acme::Directory> &directory) {
+                      if (!directory || directory->caaIdentities.isEmpty())
+                          return;
+                      m_caaIdentities = directory->caaIdentities;
+                      showFailure();
+                  });
 }
 
 /// Something that the user asked for could not be done; the order itself is as it was.
