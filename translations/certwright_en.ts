@@ -240,10 +240,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No TXT record there; resolvers remember that for %n seconds</source>
+        <source>Resolvers remember that for %n seconds</source>
         <translation>
-            <numerusform>No TXT record there; resolvers remember that for %n second</numerusform>
-            <numerusform>No TXT record there; resolvers remember that for %n seconds</numerusform>
+            <numerusform>Resolvers remember that for %n second</numerusform>
+            <numerusform>Resolvers remember that for %n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">

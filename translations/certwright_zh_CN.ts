@@ -3686,9 +3686,9 @@
         <translation>有此值</translation>
     </message>
     <message numerus="yes">
-        <source>No TXT record there; resolvers remember that for %n seconds</source>
+        <source>Resolvers remember that for %n seconds</source>
         <translation>
-            <numerusform>没有 TXT 记录；解析器会记住这一结果 %n 秒</numerusform>
+            <numerusform>解析器会记住这一结果 %n 秒</numerusform>
         </translation>
     </message>
     <message>

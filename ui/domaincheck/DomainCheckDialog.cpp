@@ -167,6 +167,7 @@ void DomainCheckDialog::showResult(const checks::DnsReadiness &readiness,
         item->setText(Address, row.address);
         item->setIcon(Answer, shapeIcon(row.status, this));
         item->setText(Answer, row.answer);
+        item->setToolTip(Answer, row.hint);
         const QString values = row.values.join(Tr::tr(", ", "between values"));
         item->setText(Values, shownText(values, Lines::One));
         item->setToolTip(Values, shownToolTip(values));

@@ -39,10 +39,7 @@ QString rowAnswer(const NameServerFinding &finding, bool isExpecting)
     case State::Present:
         return Tr::tr("Has the value");
     case State::Absent:
-        return finding.negativeTtlSeconds
-                ? Tr::tr("No TXT record there; resolvers remember that for %n seconds", nullptr,
-                         static_cast<int>(std::min<quint32>(*finding.negativeTtlSeconds, 999999)))
-                : Tr::tr("No TXT record there");
+        return Tr::tr("No TXT record there");
     case State::OtherValue:
         return isExpecting
                 ? Tr::tr("Has another value")
@@ -70,6 +67,9 @@ DomainCheckRow rowFor(const NameServerFinding &finding, const QByteArray &expect
     if (finding.state == State::Present)
         row.values.append(QString::fromUtf8(expectedValue));
     row.values += finding.otherValues;
+    if (finding.negativeTtlSeconds)
+        row.hint = Tr::tr("Resolvers remember that for %n seconds", nullptr,
+                          static_cast<int>(std::min<quint32>(*finding.negativeTtlSeconds, 999999)));
     if (finding.soaSerial)
         row.serial = QString::number(*finding.soaSerial);
     return row;

@@ -18,6 +18,7 @@ struct DomainCheckRow
     QString address;
     StatusKind status = StatusKind::Unknown;
     QString answer; ///< "Has no such record", "2 TXT records"
+    QString hint; ///< how long a negative answer lasts; may be empty
     QStringList values; ///< outside text
     QString serial; ///< of its copy of the zone; empty: not said
 
