@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/FailureEvidence.h"
 
-#include "OrderSamples.h"
+#include "FailureSamples.h"
 #include "tests/support/TestMain.h"
 
 using namespace certwright;
@@ -16,41 +16,13 @@ Q_DECLARE_METATYPE(certwright::checks::FileReachability)
 
 namespace {
 
-const QDateTime asked(QDate(2026, 11, 24), QTime(21, 11), Qt::UTC);
 const QString name = QStringLiteral("example.test");
 const QString recordName = QStringLiteral("_acme-challenge.example.test");
-
-Problem problemOf(const char *type)
-{
-    Problem problem;
-    problem.type = QStringLiteral("urn:ietf:params:acme:error:") + QLatin1String(type);
-    problem.detail = QStringLiteral("in the CA's words");
-    return problem;
-}
-
-issuance::OrderRecord refusedOrder(const QStringList &names, acme::Challenge::Type type,
-                                   const Problem &problem)
-{
-    issuance::OrderRecord record = samples::placedOrder(names);
-    record.stage = issuance::OrderRecord::Stage::Failed;
-    record.lastError = Error(Error::Kind::Rejected, QStringLiteral("refused"), names.front())
-                               .withProblem(problem);
-    for (issuance::ProofRecord &proof : record.proofs) {
-        proof.status = acme::Authorization::Status::Invalid;
-        proof.chosen = type;
-        proof.submittedUtc = asked;
-        for (acme::Challenge &challenge : proof.challenges) {
-            if (challenge.type == type)
-                challenge.error = problem;
-        }
-    }
-    return record;
-}
 
 checks::DnsReadiness dns(std::vector<checks::NameServerFinding> findings)
 {
     checks::DnsReadiness readiness = samples::readiness(recordName, name, std::move(findings));
-    readiness.checkedUtc = asked.addSecs(-60);
+    readiness.checkedUtc = samples::refusedUtc.addSecs(-60);
     return readiness;
 }
 
@@ -87,14 +59,16 @@ std::optional<FailureView> dnsFailure(const char *type, const checks::DnsReadine
     issuance::ProofReadiness looked;
     looked.txtRecords = { samples::txt(name, "value") };
     looked.txtRecords[0].readiness = readiness;
-    return failureView(refusedOrder({ name }, acme::Challenge::Type::Dns01, problemOf(type)),
-                       looked, QStringLiteral("Test CA"), asked);
+    return failureView(
+            samples::refusedOrder({ name }, acme::Challenge::Type::Dns01, samples::problemOf(type)),
+            looked, samples::background(samples::refusedUtc));
 }
 
 std::optional<FailureView> fileFailure(const char *type, const char *addressUsed,
                                        const checks::FileReachability &reachability)
 {
-    auto record = refusedOrder({ name }, acme::Challenge::Type::Http01, problemOf(type));
+    auto record = samples::refusedOrder({ name }, acme::Challenge::Type::Http01,
+                                        samples::problemOf(type));
     for (acme::Challenge &challenge : record.proofs[0].challenges) {
         acme::ValidationRecord call;
         call.hostname = name;
@@ -106,7 +80,7 @@ std::optional<FailureView> fileFailure(const char *type, const char *addressUsed
     issuance::ProofReadiness looked;
     looked.files = { samples::file(name) };
     looked.files[0].reachability = reachability;
-    return failureView(record, looked, QStringLiteral("Test CA"), asked);
+    return failureView(record, looked, samples::background(samples::refusedUtc));
 }
 
 } // namespace
@@ -286,8 +260,8 @@ private Q_SLOTS:
 
     void redirectsAreSaidInTheirOrder()
     {
-        auto record
-                = refusedOrder({ name }, acme::Challenge::Type::Http01, problemOf("unauthorized"));
+        auto record = samples::refusedOrder({ name }, acme::Challenge::Type::Http01,
+                                            samples::problemOf("unauthorized"));
         acme::ValidationRecord first;
         first.url = QStringLiteral("http://example.test/x");
         first.addressUsed = QStringLiteral("192.0.2.10");
@@ -308,13 +282,13 @@ private Q_SLOTS:
 
     void severalNamesAreListedEachWithItsOwnProblem()
     {
-        auto record = refusedOrder(
+        auto record = samples::refusedOrder(
                 { QStringLiteral("a.example.test"), QStringLiteral("b.example.test") },
-                acme::Challenge::Type::Dns01, problemOf("dns"));
+                acme::Challenge::Type::Dns01, samples::problemOf("dns"));
         for (acme::Challenge &challenge : record.proofs[1].challenges)
-            challenge.error = problemOf("caa");
+            challenge.error = samples::problemOf("caa");
 
-        const auto view = failureView(record, {}, QStringLiteral("Test CA"), asked);
+        const auto view = failureView(record, {}, samples::background(samples::refusedUtc));
 
         QCOMPARE(view->text.title, QStringLiteral("2 names could not be proved"));
         const QString lines = view->evidence.join(QLatin1Char('\n'));
@@ -324,8 +298,8 @@ private Q_SLOTS:
 
     void aRequestThatWasRefusedForSomeNamesListsThem()
     {
-        Problem problem = problemOf("malformed");
-        Problem sub = problemOf("rejectedIdentifier");
+        Problem problem = samples::problemOf("malformed");
+        Problem sub = samples::problemOf("rejectedIdentifier");
         sub.identifier = QStringLiteral("b.example.test");
         problem.subproblems = { sub };
         issuance::OrderRecord record = samples::placedOrder({ name });
@@ -335,7 +309,7 @@ private Q_SLOTS:
         record.lastError
                 = Error(Error::Kind::Rejected, QStringLiteral("refused")).withProblem(problem);
 
-        const auto view = failureView(record, {}, QStringLiteral("Test CA"), asked);
+        const auto view = failureView(record, {}, samples::background(samples::refusedUtc));
 
         QCOMPARE(view->evidence,
                  QStringList { QStringLiteral(
@@ -346,7 +320,7 @@ private Q_SLOTS:
     void aPermanentRecordIsNotUsedUp()
     {
         FailedProof failed;
-        failed.problem = problemOf("unauthorized");
+        failed.problem = samples::problemOf("unauthorized");
         failed.recordName = QStringLiteral("_validation-persist.example.test");
         failed.isPermanent = true;
         failed.dns

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order/OrderViews.h"
 
-#include "OrderSamples.h"
+#include "FailureSamples.h"
 #include "tests/support/TestMain.h"
 
 using namespace certwright;
@@ -31,7 +31,7 @@ Error problem(const char *type)
 
 std::optional<FailureView> failureOf(const OrderRecord &record)
 {
-    return failureView(record, {}, QStringLiteral("Test CA"), now);
+    return failureView(record, {}, samples::background(now));
 }
 
 } // namespace
@@ -153,7 +153,7 @@ private Q_SLOTS:
                                  samples::txt(QStringLiteral("*.example.test"), "two") };
         readiness.txtRecords[0].instruction.status = Status::Valid;
 
-        const ProveView view = proveView(record, readiness);
+        const ProveView view = proveView(record, readiness, issuance::RateLedger(), now);
 
         QCOMPARE(view.provedNames, QStringList { QStringLiteral("example.test") });
         QCOMPARE(view.readiness.txtRecords.size(), std::size_t(1));
@@ -211,7 +211,7 @@ private Q_SLOTS:
         const ProveView looked = samples::apexAndWildcard();
 
         const std::optional<FailureView> view
-                = failureView(record, looked.readiness, QStringLiteral("Test CA"), now);
+                = failureView(record, looked.readiness, samples::background(now));
 
         QVERIFY(view);
         QVERIFY(view->evidence.join(QLatin1Char('\n'))

@@ -84,15 +84,6 @@ FailureView cancelledView()
 } // namespace
 
 std::optional<FailureView> failureView(const OrderRecord &record, const ProofReadiness &readiness,
-                                       const QString &authorityName, const QDateTime &nowUtc)
-{
-    FailureBackground background;
-    background.authorityName = authorityName;
-    background.nowUtc = nowUtc;
-    return failureView(record, readiness, background);
-}
-
-std::optional<FailureView> failureView(const OrderRecord &record, const ProofReadiness &readiness,
                                        const FailureBackground &background)
 {
     if (record.stage == Stage::Cancelled)

@@ -150,7 +150,8 @@ std::vector<CleanUpItem> cleanUpItems(const OrderRecord &record)
     return items;
 }
 
-ProveView proveView(const OrderRecord &record, const issuance::ProofReadiness &readiness)
+ProveView proveView(const OrderRecord &record, const issuance::ProofReadiness &readiness,
+                    const issuance::RateLedger &ledger, const QDateTime &nowUtc)
 {
     ProveView view;
     view.deadlineUtc = record.deadlineUtc();
@@ -179,13 +180,6 @@ ProveView proveView(const OrderRecord &record, const issuance::ProofReadiness &r
         if (isPending(file.instruction.status))
             view.readiness.files.push_back(file);
     }
-    return view;
-}
-
-ProveView proveView(const OrderRecord &record, const issuance::ProofReadiness &readiness,
-                    const issuance::RateLedger &ledger, const QDateTime &nowUtc)
-{
-    ProveView view = proveView(record, readiness);
     if (!view.isReadOnly)
         view.ledgerSentence = failedTriesSentence(record, ledger, nowUtc);
     return view;

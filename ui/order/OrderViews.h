@@ -76,8 +76,6 @@ struct ProveView
 
     ProveView() = default;
 };
-ProveView proveView(const issuance::OrderRecord &record, const issuance::ProofReadiness &readiness);
-/// The same with the sentence about failed tries.
 ProveView proveView(const issuance::OrderRecord &record, const issuance::ProofReadiness &readiness,
                     const issuance::RateLedger &ledger, const QDateTime &nowUtc);
 
@@ -93,9 +91,6 @@ struct FailureBackground
 };
 
 /// Why the order stands still, and what the user can do about it; none: it does not.
-std::optional<FailureView> failureView(const issuance::OrderRecord &record,
-                                       const issuance::ProofReadiness &readiness,
-                                       const QString &authorityName, const QDateTime &nowUtc);
 std::optional<FailureView> failureView(const issuance::OrderRecord &record,
                                        const issuance::ProofReadiness &readiness,
                                        const FailureBackground &background);
