@@ -6,7 +6,6 @@
 #include "ui/order/CleanUpList.h"
 #include "ui/order/ProvePage.h"
 #include "ui/order/RecordActions.h"
-#include "ui/theme/ColorScheme.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -31,18 +30,11 @@ class BoardScreensTest : public QObject
 private Q_SLOTS:
     void initTestCase() { m_folder = prepareScreens(); }
 
-    void everyBoard_data()
-    {
-        QTest::addColumn<ColorScheme>("scheme");
-        QTest::newRow("light") << ColorScheme::Light;
-        QTest::newRow("dark") << ColorScheme::Dark;
-    }
+    void everyBoard_data() { addColorSchemes(); }
 
     void everyBoard()
     {
-        QFETCH(ColorScheme, scheme);
-        applyColorScheme(*qApp, scheme);
-        m_scheme = QString::fromLatin1(QTest::currentDataTag());
+        m_scheme = applyColorSchemeOfRow();
 
         draw(samples::apexAndWildcard(), QStringLiteral("usual"), 700);
         draw(samples::allStates(), QStringLiteral("states"), 600);

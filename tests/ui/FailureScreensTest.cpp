@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Draws failure cards, so that a person can look at them; checks that no text is cut off.
-#include "OrderSamples.h"
+#include "FailureSamples.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/ScreenLanguage.h"
-#include "ui/theme/ColorScheme.h"
+#include "ui/errors/FailureCard.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -18,30 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime drawnUtc(QDate(2026, 11, 24), QTime(21, 11), Qt::UTC);
-
-issuance::OrderRecord refusedOrder(const QStringList &names, acme::Challenge::Type type,
-                                   const char *problemType, const char *words)
-{
-    Problem problem;
-    problem.type = QStringLiteral("urn:ietf:params:acme:error:") + QLatin1String(problemType);
-    problem.detail = QString::fromUtf8(words);
-    issuance::OrderRecord record = samples::placedOrder(names);
-    record.stage = issuance::OrderRecord::Stage::Failed;
-    record.lastError = Error(Error::Kind::Rejected, QStringLiteral("refused"), names.front())
-                               .withProblem(problem);
-    for (issuance::ProofRecord &proof : record.proofs) {
-        proof.status = acme::Authorization::Status::Invalid;
-        proof.chosen = type;
-        proof.submittedUtc = drawnUtc;
-        for (acme::Challenge &challenge : proof.challenges) {
-            if (challenge.type == type)
-                challenge.error = problem;
-        }
-    }
-    return record;
-}
-
 FailureBackground background(const QString &name, int failures)
 {
     issuance::RateHistory history;
@@ -49,7 +25,7 @@ FailureBackground background(const QString &name, int failures)
         issuance::RateHistory::Failure failure;
         failure.account = AccountId(1);
         failure.name = name;
-        failure.atUtc = drawnUtc;
+        failure.atUtc = samples::refusedUtc;
         history.failures.push_back(failure);
     }
     FailureBackground facts;
@@ -57,7 +33,7 @@ FailureBackground background(const QString &name, int failures)
     facts.caaIdentities = { QStringLiteral("ca.example") };
     facts.ledger = issuance::RateLedger(
             { issuance::RateLimit(issuance::RateLimit::Kind::FailedValidations, 5, 1h) }, history);
-    facts.nowUtc = drawnUtc;
+    facts.nowUtc = samples::refusedUtc;
     return facts;
 }
 
@@ -71,19 +47,23 @@ std::optional<FailureView> missingRecord()
             looked.txtRecords[0].instruction.recordName, QStringLiteral("example.test"),
             { samples::finding(QStringLiteral("ns1.example.test"), State::Present),
               samples::finding(QStringLiteral("ns2.example.test"), State::Absent) });
-    readiness.checkedUtc = drawnUtc.addSecs(-120);
+    readiness.checkedUtc = samples::refusedUtc.addSecs(-120);
     looked.txtRecords[0].readiness = readiness;
-    return failureView(refusedOrder({ name }, acme::Challenge::Type::Dns01, "dns",
-                                    "DNS problem: NXDOMAIN looking up TXT for "
-                                    "_acme-challenge.api.example.test"),
-                       looked, background(name, 2));
+    return failureView(
+            samples::refusedOrder({ name }, acme::Challenge::Type::Dns01,
+                                  samples::problemOf("dns",
+                                                     "DNS problem: NXDOMAIN looking up TXT for "
+                                                     "_acme-challenge.api.example.test")),
+            looked, background(name, 2));
 }
 
 std::optional<FailureView> wrongAddress()
 {
     const QString name = QStringLiteral("www.example.test");
-    auto record = refusedOrder({ name }, acme::Challenge::Type::Http01, "connection",
-                               "2001:db8::10: Fetching http://www.example.test/: Timeout");
+    auto record = samples::refusedOrder(
+            { name }, acme::Challenge::Type::Http01,
+            samples::problemOf("connection",
+                               "2001:db8::10: Fetching http://www.example.test/: Timeout"));
     for (acme::Challenge &challenge : record.proofs[0].challenges) {
         acme::ValidationRecord call;
         call.port = QStringLiteral("80");
@@ -98,16 +78,18 @@ std::optional<FailureView> wrongAddress()
     looked.files = { samples::file(name) };
     looked.files[0].reachability = checks::FileReachability();
     looked.files[0].reachability->findings = { v4 };
-    looked.files[0].reachability->checkedUtc = drawnUtc;
+    looked.files[0].reachability->checkedUtc = samples::refusedUtc;
     return failureView(record, looked, background(name, 5));
 }
 
 std::optional<FailureView> severalNames()
 {
     const QStringList names { QStringLiteral("example.test"), QStringLiteral("www.example.test") };
-    return failureView(refusedOrder(names, acme::Challenge::Type::Dns01, "caa",
-                                    "CAA record for example.test prevents issuance"),
-                       {}, background(names.front(), 1));
+    return failureView(
+            samples::refusedOrder(
+                    names, acme::Challenge::Type::Dns01,
+                    samples::problemOf("caa", "CAA record for example.test prevents issuance")),
+            {}, background(names.front(), 1));
 }
 
 void verifyNothingIsCutOff(const QWidget &widget)
@@ -130,17 +112,11 @@ class FailureScreensTest : public QObject
 private Q_SLOTS:
     void initTestCase() { m_folder = prepareScreens(); }
 
-    void drawsTheCards_data()
-    {
-        QTest::addColumn<ColorScheme>("scheme");
-        QTest::newRow("light") << ColorScheme::Light;
-        QTest::newRow("dark") << ColorScheme::Dark;
-    }
+    void drawsTheCards_data() { addColorSchemes(); }
 
     void drawsTheCards()
     {
-        QFETCH(ColorScheme, scheme);
-        applyColorScheme(*qApp, scheme);
+        const QString scheme = applyColorSchemeOfRow();
         QWidget window;
         window.resize(900, 960);
         auto *layout = new QVBoxLayout(&window);
@@ -157,8 +133,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCoreApplication::processEvents();
 
-        const QString path = QStringLiteral("%1/failures_%2.png")
-                                     .arg(m_folder, QLatin1String(QTest::currentDataTag()));
+        const QString path = QStringLiteral("%1/failures_%2.png").arg(m_folder, scheme);
         QVERIFY(window.grab().toImage().save(path));
         verifyNothingIsCutOff(window);
     }

@@ -15,7 +15,6 @@
 #include "ui/order/OrderWindow.h"
 #include "ui/order/ProvePage.h"
 #include "ui/revoking/RevokeDialog.h"
-#include "ui/theme/ColorScheme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -116,18 +115,11 @@ class OrderScreensTest : public QObject
 private Q_SLOTS:
     void initTestCase() { m_folder = prepareScreens(); }
 
-    void everyScreen_data()
-    {
-        QTest::addColumn<ColorScheme>("scheme");
-        QTest::newRow("light") << ColorScheme::Light;
-        QTest::newRow("dark") << ColorScheme::Dark;
-    }
+    void everyScreen_data() { addColorSchemes(); }
 
     void everyScreen()
     {
-        QFETCH(ColorScheme, scheme);
-        applyColorScheme(*qApp, scheme);
-        m_scheme = QString::fromLatin1(QTest::currentDataTag());
+        m_scheme = applyColorSchemeOfRow();
 
         drawNames();
         drawProve();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ScreenLanguage.h"
 
+#include "ui/theme/ColorScheme.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTest>
 #include <QTranslator>
 
 namespace certwright::ui {
@@ -44,6 +47,20 @@ QString prepareScreens()
     if (!QDir().mkpath(folder))
         qFatal("There is no folder %s", qPrintable(folder));
     return folder;
+}
+
+void addColorSchemes()
+{
+    QTest::addColumn<ColorScheme>("scheme");
+    QTest::newRow("light") << ColorScheme::Light;
+    QTest::newRow("dark") << ColorScheme::Dark;
+}
+
+QString applyColorSchemeOfRow()
+{
+    QFETCH(ColorScheme, scheme);
+    applyColorScheme(*qApp, scheme);
+    return QString::fromLatin1(QTest::currentDataTag());
 }
 
 } // namespace certwright::ui

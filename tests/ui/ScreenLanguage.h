@@ -10,4 +10,9 @@ namespace certwright::ui {
 /// says where pictures in it go. Without that variable they are English.
 [[nodiscard]] QString prepareScreens();
 
+/// For the _data of a test that draws: a row for each colour scheme.
+void addColorSchemes();
+/// Draws in the colour scheme of the row from here on, and says its name.
+QString applyColorSchemeOfRow();
+
 } // namespace certwright::ui
