@@ -127,7 +127,11 @@ void DnsRound::settle(const AskedPtr &asked, Result<net::DnsReply> reply)
     const std::shared_ptr<Answer> answer = asked->answer;
     --m_running;
     const QString address = asked->source.address();
-    m_hasAnswered[address] = reply.has_value() || m_hasAnswered.value(address, false);
+    // A broken answer is one, and a name that cannot be sent says nothing about the server.
+    if (reply || reply.error().kind() == Error::Kind::Malformed)
+        m_hasAnswered[address] = true;
+    else if (reply.error().kind() == Error::Kind::Offline)
+        m_hasAnswered[address] = m_hasAnswered.value(address, false);
     startNext();
     // Last: whoever is resumed may end the round.
     Answer::settle(answer, std::move(reply));

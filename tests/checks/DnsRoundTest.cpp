@@ -240,6 +240,22 @@ private Q_SLOTS:
         QCOMPARE(silent.queries().size(), heard);
     }
 
+    void aNameThatCannotBeSentHoldsUpNoOther()
+    {
+        LoopbackInternet internet;
+        ZoneData data = sample::emptyZone();
+        data.txt(sample::record, sample::value);
+        sample::serveEverywhere(internet, data);
+        const QString tooLong = QString(64, u'a') + u".example.test";
+        const std::vector<ExpectedRecord> records { ExpectedRecord(tooLong, sample::value),
+                                                    ExpectedRecord(sample::record, sample::value) };
+
+        const std::vector<DnsReadiness> found = sample::checked(internet, records);
+
+        QVERIFY(!found.front().isReady());
+        QVERIFY(found.back().isReady());
+    }
+
     void roundMayEndWhileQuestionsAreOpen()
     {
         LoopbackInternet internet;
