@@ -51,11 +51,11 @@ std::vector<DnsSource> sourcesOf(const Zone &zone)
 }
 
 Task<std::vector<DnsSeen>> seenByAll(DnsRound &round, std::vector<DnsSource> sources, QString name,
-                                     QByteArray value, QString apex)
+                                     TextTest accepts, QString apex)
 {
     std::vector<Task<DnsSeen>> questions;
     for (const DnsSource &source : sources)
-        questions.push_back(seenAt(round, source, name, value, apex));
+        questions.push_back(seenAt(round, source, name, accepts, apex));
     std::vector<DnsSeen> answers = co_await whenAll(std::move(questions));
     co_return answers;
 }
@@ -64,9 +64,9 @@ Task<std::vector<DnsSeen>> seenByAll(DnsRound &round, std::vector<DnsSource> sou
 
 bool DnsChase::hasValueEverywhere() const
 {
-    return !seen.empty() && std::all_of(seen.begin(), seen.end(), [](const DnsSeen &answer) {
-        return answer.hasValue();
-    });
+    return problem.isEmpty() && !seen.empty()
+            && std::all_of(seen.begin(), seen.end(),
+                           [](const DnsSeen &answer) { return answer.hasValue(); });
 }
 
 bool DnsChase::hasValueSomewhere() const
@@ -75,7 +75,7 @@ bool DnsChase::hasValueSomewhere() const
                        [](const DnsSeen &answer) { return answer.hasValue(); });
 }
 
-Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, QByteArray value)
+Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, TextTest accepts)
 {
     DnsChase chase;
     chase.name = name;
@@ -86,7 +86,7 @@ Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, QByteArr
         const Zone asked = *zone;
         const std::vector<DnsSource> sources = sourcesOf(asked);
         const std::vector<DnsSeen> answers
-                = co_await seenByAll(round, sources, name, value, asked.apex);
+                = co_await seenByAll(round, sources, name, accepts, asked.apex);
         visited.insert(name);
         chase.apex = asked.apex;
         if (aliases == 0) {
@@ -125,7 +125,7 @@ Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, QByteArr
 }
 
 Task<DnsChase> chasedByResolvers(DnsRound &round, const NetworkView &view, QString name,
-                                 QByteArray value)
+                                 TextTest accepts)
 {
     std::vector<DnsSource> sources;
     if (!toldZone(view, name)) {
@@ -140,12 +140,12 @@ Task<DnsChase> chasedByResolvers(DnsRound &round, const NetworkView &view, QStri
         sources.resize(mostResolvers);
     DnsChase chase;
     const QString noApex;
-    chase.seen = co_await seenByAll(round, sources, name, value, noApex);
+    chase.seen = co_await seenByAll(round, sources, name, accepts, noApex);
     co_return chase;
 }
 
 Task<DnsChase> chasedOverHttps(DnsRound &round, const NetworkView &view, QString name,
-                               QByteArray value)
+                               TextTest accepts)
 {
     DnsChase chase;
     chase.name = name;
@@ -156,7 +156,7 @@ Task<DnsChase> chasedOverHttps(DnsRound &round, const NetworkView &view, QString
         source.name = resolver.name;
         source.httpsUrl = resolver.url;
         source.isRecursive = true;
-        const DnsSeen answer = co_await seenAt(round, source, name, value, noApex);
+        const DnsSeen answer = co_await seenAt(round, source, name, accepts, noApex);
         if (!answer.isInformed())
             continue;
         const bool isAlias = !answer.aliasTarget.isEmpty();

@@ -31,14 +31,14 @@ struct DnsChase
 
 /// Asks every name server of the name's zone, and where CNAME records lead elsewhere those of the
 /// target's zone. round and zones outlive the task.
-Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, QByteArray value);
+Task<DnsChase> chased(DnsRound &round, ZoneFinder &zones, QString name, TextTest accepts);
 
 /// Asks the view's resolvers; only seen is filled. A told zone is nothing that they could know.
 Task<DnsChase> chasedByResolvers(DnsRound &round, const NetworkView &view, QString name,
-                                 QByteArray value);
+                                 TextTest accepts);
 
 /// Asks the view's resolvers over HTTPS one after the other, until one can tell.
 Task<DnsChase> chasedOverHttps(DnsRound &round, const NetworkView &view, QString name,
-                               QByteArray value);
+                               TextTest accepts);
 
 } // namespace certwright::checks

@@ -48,7 +48,7 @@ bool isAlteration(const QByteArray &text, const QByteArray &value)
 
 std::optional<Kind> flawOfText(const ExpectedRecord &record, const QByteArray &text)
 {
-    if (text == record.value)
+    if (record.accepts(text))
         return std::nullopt;
     const QByteArray bare = bareText(text);
     if (isSibling(record, text))

@@ -71,11 +71,11 @@ void dropWildcardsFromStale(std::vector<DnsDiagnosis> &diagnoses)
 }
 
 Task<std::vector<DnsChase>> chasedBothWays(DnsRound &round, ZoneFinder &zones,
-                                           const NetworkView &view, QString name, QByteArray value)
+                                           const NetworkView &view, QString name, TextTest accepts)
 {
     std::vector<Task<DnsChase>> ways;
-    ways.push_back(chased(round, zones, name, value));
-    ways.push_back(chasedByResolvers(round, view, name, value));
+    ways.push_back(chased(round, zones, name, accepts));
+    ways.push_back(chasedByResolvers(round, view, name, accepts));
     std::vector<DnsChase> chases = co_await whenAll(std::move(ways));
     co_return chases;
 }
@@ -85,13 +85,13 @@ Task<DnsReadiness> lookedAt(DnsRound &round, ZoneFinder &zones, const NetworkVie
 {
     DnsReadiness readiness;
     const QString name = net::normalizedDnsName(record.name);
-    const QByteArray value = record.value;
-    const std::vector<DnsChase> chases = co_await chasedBothWays(round, zones, view, name, value);
+    const TextTest accepts = [record](const QByteArray &text) { return record.accepts(text); };
+    const std::vector<DnsChase> chases = co_await chasedBothWays(round, zones, view, name, accepts);
     DnsChase chase = chases.front();
     const std::vector<DnsSeen> resolvers = chases.back().seen;
 
     if (chase.isCutOff) {
-        const DnsChase overHttps = co_await chasedOverHttps(round, view, name, value);
+        const DnsChase overHttps = co_await chasedOverHttps(round, view, name, accepts);
         if (!overHttps.seen.empty()) {
             chase = overHttps;
             readiness.diagnoses.emplace_back(Kind::OverHttps, chase.seen.front().source.name);
@@ -128,10 +128,12 @@ Task<DnsReadiness> lookedAt(DnsRound &round, ZoneFinder &zones, const NetworkVie
 
 bool DnsReadiness::isReady() const
 {
-    return !findings.empty()
-            && std::all_of(findings.begin(), findings.end(), [](const NameServerFinding &finding) {
-                   return finding.state == State::Present;
-               });
+    const auto isPresent
+            = [](const NameServerFinding &finding) { return finding.state == State::Present; };
+    const auto isObstacle = [](const DnsDiagnosis &diagnosis) { return diagnosis.isObstacle(); };
+    return problem.isEmpty() && !findings.empty()
+            && std::all_of(findings.begin(), findings.end(), isPresent)
+            && std::none_of(diagnoses.begin(), diagnoses.end(), isObstacle);
 }
 
 DnsReadinessCheck::DnsReadinessCheck(net::DnsClient &dns, NetworkView view)

@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -61,22 +62,30 @@ struct DnsReadiness
     QDateTime checkedUtc;
 
     DnsReadiness() = default;
-    /// True when there is at least one server and every one has the value.
+    /// True when there is at least one server, every one has the value, and nothing else was seen
+    /// that would make the CA fail.
     [[nodiscard]] bool isReady() const;
 };
+
+/// Whether a TXT value does what is looked for.
+using TextTest = std::function<bool(const QByteArray &)>;
 
 /// A record that should be in the zone.
 struct ExpectedRecord
 {
     QString name; ///< full, no final dot
-    QByteArray value;
+    QByteArray value; ///< what the user is told to enter
+    TextTest test; ///< what a CA takes in its place; none: the value alone, byte by byte
     std::vector<QByteArray> siblings; ///< other values that this order needs at the same name
 
     ExpectedRecord() = default;
     ExpectedRecord(QString recordName, QByteArray recordValue)
         : name(std::move(recordName)), value(std::move(recordValue))
     { }
-    bool operator==(const ExpectedRecord &) const = default;
+    [[nodiscard]] bool accepts(const QByteArray &text) const
+    {
+        return test ? test(text) : text == value;
+    }
 };
 
 /// Asks every authoritative name server of the record's zone directly (no recursion), follows

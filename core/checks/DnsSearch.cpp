@@ -45,16 +45,17 @@ std::optional<DnsSource> informedOne(const std::vector<DnsSeen> &seen, std::size
     return informed[turn % informed.size()];
 }
 
-bool holds(const net::DnsReply &reply, const QString &name, const QByteArray &value)
+bool holds(const net::DnsReply &reply, const QString &name, const ExpectedRecord &expected)
 {
     const auto texts = reply.answersFor(name, net::DnsType::Txt);
-    return std::any_of(texts.begin(), texts.end(), [&value](const net::DnsRecord &record) {
-        return record.text == value || bareText(record.text) == bareText(value);
+    return std::any_of(texts.begin(), texts.end(), [&expected](const net::DnsRecord &record) {
+        return expected.accepts(record.text) || bareText(record.text) == bareText(expected.value);
     });
 }
 
 Task<std::vector<DnsDiagnosis>> foundElsewhere(DnsRound &round, DnsSource source,
-                                               std::vector<MistakenName> names, QByteArray value)
+                                               std::vector<MistakenName> names,
+                                               ExpectedRecord record)
 {
     std::vector<Task<Result<net::DnsReply>>> questions;
     for (const MistakenName &mistake : names)
@@ -63,7 +64,7 @@ Task<std::vector<DnsDiagnosis>> foundElsewhere(DnsRound &round, DnsSource source
     const std::vector<Result<net::DnsReply>> replies = co_await whenAll(std::move(questions));
     std::vector<DnsDiagnosis> found;
     for (std::size_t index = 0; index < names.size(); ++index) {
-        if (!replies[index] || !holds(*replies[index], names[index].name, value))
+        if (!replies[index] || !holds(*replies[index], names[index].name, record))
             continue;
         DnsDiagnosis diagnosis(names[index].kind, names[index].name);
         diagnosis.servers.append(source.label());
@@ -76,7 +77,7 @@ Task<std::vector<DnsDiagnosis>> foundElsewhere(DnsRound &round, DnsSource source
 const DnsSeen *strangeOne(const ExpectedRecord &record, const DnsChase &chase)
 {
     const auto isStrange = [&record](const QByteArray &text) {
-        return text != record.value
+        return !record.accepts(text)
                 && std::find(record.siblings.begin(), record.siblings.end(), text)
                 == record.siblings.end();
     };
@@ -145,11 +146,11 @@ Task<std::vector<DnsDiagnosis>> searched(DnsRound &round, ExpectedRecord record,
     const std::optional<DnsSource> target = informedOne(chase.seen, turn);
     const bool isMissing = !chase.hasValueSomewhere();
     if (isMissing && own && !chase.ownApex.isEmpty())
-        searches.push_back(foundElsewhere(round, *own, mistakenNames(chase.name, chase.ownApex),
-                                          record.value));
+        searches.push_back(
+                foundElsewhere(round, *own, mistakenNames(chase.name, chase.ownApex), record));
     if (isMissing && chase.isAliased() && target && !chase.apex.isEmpty())
-        searches.push_back(foundElsewhere(
-                round, *target, mistakenNames(chase.canonicalName, chase.apex), record.value));
+        searches.push_back(foundElsewhere(round, *target,
+                                          mistakenNames(chase.canonicalName, chase.apex), record));
     if (const DnsSeen *strange = strangeOne(record, chase))
         searches.push_back(wildcardTexts(round, *strange, chase));
     const std::vector<std::vector<DnsDiagnosis>> results = co_await whenAll(std::move(searches));

@@ -49,11 +49,11 @@ bool isYesOrNo(const net::DnsReply &reply)
     return reply.rcode == net::DnsRcode::NoError || reply.rcode == net::DnsRcode::NameError;
 }
 
-void judgeTexts(DnsSeen &seen, const QByteArray &value)
+void judgeTexts(DnsSeen &seen, const TextTest &accepts)
 {
     bool isPresent = false;
     for (const QByteArray &text : seen.texts) {
-        if (text == value)
+        if (accepts(text))
             isPresent = true;
         else if (seen.finding.otherValues.size() < mostOtherValues)
             seen.finding.otherValues.append(QString::fromUtf8(text.left(longestShownValue)));
@@ -64,7 +64,7 @@ void judgeTexts(DnsSeen &seen, const QByteArray &value)
 }
 
 void judgeReply(DnsSeen &seen, const net::DnsReply &reply, const QString &name,
-                const QByteArray &value)
+                const TextTest &accepts)
 {
     if (!isYesOrNo(reply)) {
         seen.finding.state = reply.rcode == net::DnsRcode::ServerFailure ? State::ServerFailure
@@ -80,7 +80,7 @@ void judgeReply(DnsSeen &seen, const net::DnsReply &reply, const QString &name,
     for (const net::DnsRecord &record : reply.answersFor(name, net::DnsType::Txt))
         seen.texts.push_back(record.text);
     if (!seen.texts.empty())
-        return judgeTexts(seen, value);
+        return judgeTexts(seen, accepts);
     seen.finding.state = State::Absent;
     seen.finding.negativeTtlSeconds = negativeTtl(reply);
     seen.finding.detail = reply.rcode == net::DnsRcode::NameError
@@ -104,7 +104,7 @@ bool disownsZone(const net::DnsReply &soa)
 } // namespace
 
 DnsSeen judged(DnsSource source, const Result<net::DnsReply> &reply, const QString &name,
-               const QByteArray &value)
+               const TextTest &accepts)
 {
     DnsSeen seen;
     seen.source = std::move(source);
@@ -116,7 +116,7 @@ DnsSeen judged(DnsSource source, const Result<net::DnsReply> &reply, const QStri
         return seen;
     }
     seen.finding.isOverTcp = reply->isOverTcp;
-    judgeReply(seen, *reply, name, value);
+    judgeReply(seen, *reply, name, accepts);
     if (!seen.isInformed())
         return seen;
     const QString canonical = reply->canonicalName(name);
@@ -126,7 +126,7 @@ DnsSeen judged(DnsSource source, const Result<net::DnsReply> &reply, const QStri
     return seen;
 }
 
-Task<DnsSeen> seenAt(DnsRound &round, DnsSource source, QString name, QByteArray value,
+Task<DnsSeen> seenAt(DnsRound &round, DnsSource source, QString name, TextTest accepts,
                      QString apex)
 {
     const net::DnsQuestion soaQuestion(apex, net::DnsType::Soa);
@@ -134,7 +134,7 @@ Task<DnsSeen> seenAt(DnsRound &round, DnsSource source, QString name, QByteArray
         round.sendAhead(source, soaQuestion);
     const net::DnsQuestion question(name, net::DnsType::Txt);
     const Result<net::DnsReply> reply = co_await round.askSource(source, question);
-    DnsSeen seen = judged(source, reply, name, value);
+    DnsSeen seen = judged(source, reply, name, accepts);
     if (apex.isEmpty())
         co_return seen;
     const Result<net::DnsReply> soa = co_await round.askSource(source, soaQuestion);

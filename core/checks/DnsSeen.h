@@ -35,11 +35,11 @@ struct DnsSeen
 };
 
 /// Asks for the TXT records of the name and, where an apex is given, for its SOA beside it.
-Task<DnsSeen> seenAt(DnsRound &round, DnsSource source, QString name, QByteArray value,
+Task<DnsSeen> seenAt(DnsRound &round, DnsSource source, QString name, TextTest accepts,
                      QString apex);
 
 /// What the answer means for the value at the name itself, wherever a CNAME may lead.
 DnsSeen judged(DnsSource source, const Result<net::DnsReply> &reply, const QString &name,
-               const QByteArray &value);
+               const TextTest &accepts);
 
 } // namespace certwright::checks

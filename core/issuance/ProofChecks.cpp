@@ -12,11 +12,15 @@ namespace certwright::issuance {
 
 namespace {
 
-std::vector<checks::ExpectedRecord> expectedRecords(const std::vector<TxtInstruction> &records)
+std::vector<checks::ExpectedRecord> expectedRecords(const std::vector<TxtInstruction> &records,
+                                                    const QDateTime &nowUtc)
 {
     std::vector<checks::ExpectedRecord> expected;
     for (const TxtInstruction &record : records) {
         checks::ExpectedRecord one(record.recordName, record.value);
+        one.test = [record, nowUtc](const QByteArray &text) {
+            return isSatisfied(record, text, nowUtc);
+        };
         for (const TxtInstruction &other : records) {
             if (other.recordName == record.recordName && other.value != record.value)
                 one.siblings.push_back(other.value);
@@ -28,25 +32,11 @@ std::vector<checks::ExpectedRecord> expectedRecords(const std::vector<TxtInstruc
 
 } // namespace
 
-namespace {
-
-/// Name servers show the value whatever its signatures are worth; the CA validates them.
-bool isDnssecBroken(const checks::DnsReadiness &readiness)
-{
-    return std::any_of(readiness.diagnoses.begin(), readiness.diagnoses.end(),
-                       [](const checks::DnsDiagnosis &diagnosis) {
-                           return diagnosis.kind == checks::DnsDiagnosis::Kind::BrokenDnssec;
-                       });
-}
-
-} // namespace
-
 bool ProofReadiness::isReady() const
 {
-    const bool areRecordsReady = std::all_of(
-            txtRecords.begin(), txtRecords.end(), [](const Txt &txt) {
-                return txt.readiness && txt.readiness->isReady() && !isDnssecBroken(*txt.readiness);
-            });
+    const bool areRecordsReady
+            = std::all_of(txtRecords.begin(), txtRecords.end(),
+                          [](const Txt &txt) { return txt.readiness && txt.readiness->isReady(); });
     const bool areFilesReady = std::all_of(files.begin(), files.end(), [](const File &file) {
         return file.reachability && file.reachability->isReady();
     });
@@ -111,7 +101,8 @@ ProofReadiness ProofChecks::readiness(OrderId id)
 
 Task<ProofReadiness> ProofChecks::look(ProofInstructions instructions)
 {
-    std::vector<checks::ExpectedRecord> expected = expectedRecords(instructions.txtRecords);
+    std::vector<checks::ExpectedRecord> expected
+            = expectedRecords(instructions.txtRecords, m_clock.nowUtc());
     std::vector<Task<checks::FileReachability>> fileLooks;
     for (const FileInstruction &instruction : instructions.files) {
         const QString path = u'/' + instruction.folder + u'/' + instruction.fileName;
@@ -125,7 +116,6 @@ Task<ProofReadiness> ProofChecks::look(ProofInstructions instructions)
         ProofReadiness::Txt txt;
         txt.instruction = instructions.txtRecords[index];
         txt.readiness = records[index];
-        judgeAsTheCaDoes(txt.instruction, *txt.readiness, m_clock.nowUtc());
         readiness.txtRecords.push_back(txt);
     }
     for (std::size_t index = 0; index < files.size(); ++index) {

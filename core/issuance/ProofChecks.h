@@ -41,8 +41,7 @@ struct ProofReadiness
     std::optional<QDateTime> checkedUtc;
 
     ProofReadiness() = default;
-    /// Everything that is to be placed is visible at every server, and nothing else that was seen
-    /// would make the CA fail.
+    /// Everything that is to be placed is visible at every server and address.
     [[nodiscard]] bool isReady() const;
 };
 

@@ -104,15 +104,6 @@ bool isChoosable(const acme::Challenge &challenge)
     Q_UNREACHABLE();
 }
 
-/// Once other words count as ours, they are nothing to complain about.
-void forgetOtherValues(std::vector<checks::DnsDiagnosis> &diagnoses)
-{
-    using Kind = checks::DnsDiagnosis::Kind;
-    std::erase_if(diagnoses, [](const checks::DnsDiagnosis &each) {
-        return each.kind == Kind::AlteredValue || each.kind == Kind::StaleValue;
-    });
-}
-
 } // namespace
 
 ProofInstructions proofInstructions(const OrderRecord &record)
@@ -151,26 +142,11 @@ ProofInstructions proofInstructions(const OrderRecord &record)
     return instructions;
 }
 
-void judgeAsTheCaDoes(const TxtInstruction &instruction, checks::DnsReadiness &readiness,
-                      const QDateTime &nowUtc)
+bool isSatisfied(const TxtInstruction &instruction, const QByteArray &text, const QDateTime &nowUtc)
 {
-    if (instruction.kind != TxtInstruction::Kind::Permanent)
-        return;
-    using State = checks::NameServerFinding::State;
-    const acme::DnsPersistRecord &wanted = instruction.permanent;
-    const bool hasEnded = wanted.untilUtc && *wanted.untilUtc <= nowUtc;
-    const auto isEnough = [&](const QString &text) { return satisfies(text, wanted, nowUtc); };
-    for (auto *findings : { &readiness.findings, &readiness.resolverFindings }) {
-        for (checks::NameServerFinding &finding : *findings) {
-            const QStringList &others = finding.otherValues;
-            if (std::any_of(others.begin(), others.end(), isEnough))
-                finding.state = State::Present;
-            else if (finding.state == State::Present && hasEnded)
-                finding.state = State::OtherValue;
-        }
-    }
-    if (readiness.isReady())
-        forgetOtherValues(readiness.diagnoses);
+    return instruction.kind == TxtInstruction::Kind::Permanent
+            ? satisfies(QString::fromUtf8(text), instruction.permanent, nowUtc)
+            : text == instruction.value;
 }
 
 std::vector<acme::Challenge::Type> choosableChallenges(const ProofRecord &proof)

@@ -58,10 +58,10 @@ struct ProofInstructions
 
 ProofInstructions proofInstructions(const OrderRecord &record);
 
-/// Judges findings about a permanent record as the CA does: a record that says the same in other
-/// words is present, and one that has ended is not.
-void judgeAsTheCaDoes(const TxtInstruction &instruction, checks::DnsReadiness &readiness,
-                      const QDateTime &nowUtc);
+/// Whether the CA takes this TXT value for the instruction's: a permanent record may say the same
+/// in other words and must not have ended, any other is compared byte by byte.
+bool isSatisfied(const TxtInstruction &instruction, const QByteArray &text,
+                 const QDateTime &nowUtc);
 
 /// Challenge types among which the user may choose for this proof.
 std::vector<acme::Challenge::Type> choosableChallenges(const ProofRecord &proof);

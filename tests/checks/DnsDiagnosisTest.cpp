@@ -157,6 +157,22 @@ private Q_SLOTS:
         QVERIFY(both[1].diagnoses.empty());
     }
 
+    void whatTheCaTakesInPlaceOfTheValueIsNoFlaw()
+    {
+        LoopbackInternet internet;
+        ZoneData data = sample::emptyZone();
+        for (int i = 0; i < 6; ++i)
+            data.txt(sample::record, "another text " + QByteArray::number(i));
+        sample::serveEverywhere(internet, data.txt(sample::record, "ca.test;policy=wildcard"));
+        ExpectedRecord expected(sample::record, "ca.test; policy=wildcard");
+        expected.test = [](const QByteArray &text) { return text.startsWith("ca.test;"); };
+
+        const DnsReadiness readiness = sample::checked(internet, { expected }).front();
+
+        QVERIFY(readiness.isReady());
+        QVERIFY(!sample::find(readiness, Kind::QuotedValue));
+    }
+
     void oldValueIsInTheWayOnlyInsteadOfOurs_data()
     {
         QTest::addColumn<bool>("isBesideOurs");

@@ -12,7 +12,6 @@ using namespace certwright;
 using namespace certwright::issuance;
 using namespace certwright::testing;
 using Type = acme::Challenge::Type;
-using State = checks::NameServerFinding::State;
 
 namespace {
 
@@ -47,16 +46,6 @@ OrderRecord permanentOrder(const QString &name)
 
 const QString plainText
         = QStringLiteral("ca.example.test; accounturi=https://ca.example.test/account/1");
-
-checks::DnsReadiness readinessOf(State state, const QStringList &otherValues)
-{
-    checks::NameServerFinding finding;
-    finding.state = state;
-    finding.otherValues = otherValues;
-    checks::DnsReadiness readiness;
-    readiness.findings = { finding };
-    return readiness;
-}
 
 } // namespace
 
@@ -198,55 +187,40 @@ void ProofInstructionTest::aPermanentRecordIsNeededUntilEveryNameIsProved()
 
 void ProofInstructionTest::aPermanentRecordIsJudgedAsTheCaDoes_data()
 {
-    QTest::addColumn<State>("state");
-    QTest::addColumn<QStringList>("otherValues");
+    QTest::addColumn<QString>("text");
     QTest::addColumn<int>("secondsLeft");
-    QTest::addColumn<bool>("isReady");
-    const QString past = QStringLiteral("; persistUntil=1");
+    QTest::addColumn<bool>("isTaken");
 
-    QTest::newRow("exact") << State::Present << QStringList() << 60 << true;
-    QTest::newRow("exact, but ended") << State::Present << QStringList() << -60 << false;
-    QTest::newRow("in other words")
-            << State::OtherValue << QStringList { plainText + u"; policy=Wildcard; note=1" } << 60
-            << true;
-    QTest::newRow("beside others")
-            << State::OtherValue << QStringList { QStringLiteral("v=spf1"), plainText } << 60
-            << true;
-    QTest::newRow("one without an end")
-            << State::Present << QStringList { plainText } << -60 << true;
-    QTest::newRow("ended") << State::OtherValue << QStringList { plainText + past } << 60 << false;
-    QTest::newRow("another account")
-            << State::OtherValue << QStringList { plainText + u'0' } << 60 << false;
-    QTest::newRow("nothing") << State::Absent << QStringList() << 60 << false;
+    QTest::newRow("exact") << QString() << 60 << true;
+    QTest::newRow("exact, but ended") << QString() << -60 << false;
+    QTest::newRow("in other words") << plainText + u"; policy=Wildcard; note=1" << 60 << true;
+    QTest::newRow("without spaces") << QString(plainText).remove(u' ') << 60 << true;
+    QTest::newRow("one without an end") << plainText << -60 << true;
+    QTest::newRow("ended") << plainText + u"; persistUntil=1" << 60 << false;
+    QTest::newRow("another account") << plainText + u'0' << 60 << false;
+    QTest::newRow("something else") << QStringLiteral("v=spf1") << 60 << false;
 }
 
 void ProofInstructionTest::aPermanentRecordIsJudgedAsTheCaDoes()
 {
-    QFETCH(State, state);
-    QFETCH(QStringList, otherValues);
+    QFETCH(QString, text);
     QFETCH(int, secondsLeft);
-    QFETCH(bool, isReady);
+    QFETCH(bool, isTaken);
     OrderRecord record = permanentOrder(QStringLiteral("example.test"));
     record.proofs[0].permanentRecord.untilUtc = sampleNow().addSecs(secondsLeft);
-    checks::DnsReadiness readiness = readinessOf(state, otherValues);
-    readiness.diagnoses = { checks::DnsDiagnosis(checks::DnsDiagnosis::Kind::StaleValue,
-                                                 QStringLiteral("example.test")) };
+    const TxtInstruction txt = proofInstructions(record).txtRecords[0];
 
-    judgeAsTheCaDoes(proofInstructions(record).txtRecords[0], readiness, sampleNow());
+    const QByteArray seen = text.isEmpty() ? txt.value : text.toUtf8();
 
-    QCOMPARE(readiness.isReady(), isReady);
-    QCOMPARE(readiness.diagnoses.empty(), isReady);
+    QCOMPARE(isSatisfied(txt, seen, sampleNow()), isTaken);
 }
 
 void ProofInstructionTest::aTemporaryRecordMustBeExact()
 {
     const TxtInstruction txt = proofInstructions(provingOrder()).txtRecords.front();
-    checks::DnsReadiness readiness = readinessOf(
-            State::OtherValue, { QString::fromLatin1(txt.value).toUpper(), plainText });
 
-    judgeAsTheCaDoes(txt, readiness, sampleNow());
-
-    QVERIFY(!readiness.isReady());
+    QVERIFY(isSatisfied(txt, txt.value, sampleNow()));
+    QVERIFY(!isSatisfied(txt, txt.value.toUpper(), sampleNow()));
 }
 
 void ProofInstructionTest::theChoiceSurvivesTheDatabase()
