@@ -105,6 +105,13 @@ void OutcomeApplication::operator()(const ChallengesSubmitted &outcome)
         proof->polls = 0;
         proof->nextPollUtc = m_now.addMSecs(firstPollDelay.count());
     }
+    // Whoever has no challenge that can be answered was not asked, and would be tried for ever.
+    for (const ProofRecord &proof : record().proofs) {
+        if (!failure && !proof.isSettled() && !proof.submittedUtc && !proof.chosenChallenge())
+            failure = Error(Error::Kind::Unsupported,
+                            u"The CA offers no usable challenge of this kind for the name"_qs,
+                            proof.identifier.value);
+    }
     if (failure) {
         // begun stays: the next step reads the authorizations before anything is repeated.
         (*this)(StepFailed { *failure });

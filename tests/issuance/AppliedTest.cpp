@@ -162,6 +162,22 @@ private Q_SLOTS:
         QVERIFY(record.isOpen());
     }
 
+    void aNameWithoutAUsableChallengeIsToldInsteadOfTriedForEver()
+    {
+        OrderRecord confirmed = provingOrder();
+        confirmed.confirmedUtc = sampleNow();
+        confirmed.proofs[1].challenges.clear();
+        ChallengesSubmitted outcome;
+        outcome.items.push_back(
+                { confirmed.proofs[0].authorizationUrl, *confirmed.proofs[0].chosenChallenge() });
+
+        const OrderRecord record = after(confirmed, SubmitChallenges {}, outcome);
+
+        QVERIFY(record.needsUser);
+        QVERIFY(record.lastError->kind() == Error::Kind::Unsupported);
+        QCOMPARE(record.lastError->subject(), record.proofs[1].identifier.value);
+    }
+
     void aSubmissionOfUnknownOutcomeStaysBegun()
     {
         OrderRecord begun = provingOrder();
