@@ -207,10 +207,12 @@ Result<void> makePrivateFolder(const QString &path)
                     absolute);
     // Ours alone to close: others work in /tmp and in their own folders.
     if (status.st_uid != geteuid())
-        return fail(Error::Kind::Denied, QStringLiteral("the folder belongs to another user"),
+        return fail(Error::Kind::Denied,
+                    QStringLiteral("the folder belongs to another user; choose one of your own"),
                     absolute);
     if ((status.st_mode & S_ISVTX) != 0)
-        return fail(Error::Kind::Denied, QStringLiteral("the folder is shared with other users"),
+        return fail(Error::Kind::Denied,
+                    QStringLiteral("the folder is shared with other users; choose another one"),
                     absolute);
     if ((status.st_mode & ALLPERMS) != S_IRWXU && chmod(name.constData(), S_IRWXU) != 0)
         return failWithErrno("set mode of folder", absolute);

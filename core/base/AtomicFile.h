@@ -25,8 +25,9 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
 /// Errors: NotFound, Denied, InvalidInput (too large), Storage; subject is the path
 Result<QByteArray> readWholeFile(const QString &path, qint64 maxBytes);
 
-/// Creates a folder, and its parents, that only its owner may enter (0700).
-/// Errors: NoSpace, Denied, Storage; subject is the path
+/// Creates a folder, and its parents, that only its owner may enter; one that exists is closed to
+/// 0700. Errors: NoSpace, Denied (also where the folder is another user's or shared, such as /tmp),
+/// Storage; subject is the path
 Result<void> makePrivateFolder(const QString &path);
 
 } // namespace certwright
