@@ -7,6 +7,8 @@
 #include "core/issuance/OrderRows.h"
 #include "core/store/Stores.h"
 
+#include <algorithm>
+
 namespace certwright::issuance {
 
 namespace {
@@ -48,6 +50,14 @@ checks::CaaHardening caaHardening(const OrderRecord &record, const QStringList &
 
 } // namespace
 
+bool OrderCaa::isSettled() const
+{
+    const auto isFine = [](const checks::CaaFinding &finding) {
+        return !finding.isObstacle() && finding.verdict != checks::CaaVerdict::LookupFailed;
+    };
+    return !findings.empty() && std::all_of(findings.begin(), findings.end(), isFine);
+}
+
 CaaChecks::CaaChecks(store::Stores &stores, Accounts &accounts, checks::CaaCheck &caa)
     : m_stores(stores), m_accounts(accounts), m_caa(caa)
 { }
@@ -56,16 +66,24 @@ CaaChecks::~CaaChecks() = default;
 
 void CaaChecks::check(OrderId id)
 {
-    if (m_latest.value(id).isChecking)
+    if (m_latest.value(id).isChecking) {
+        m_again.insert(id);
         return;
+    }
     const Result<OrderRecord> record = loadRecord(m_stores.orders, id);
     if (!record || record->proofs.empty())
         return;
     m_latest[id].isChecking = true;
-    m_scope.start(look(*record), [this, id](const OrderCaa &looked) {
-        m_latest.insert(id, looked);
-        Q_EMIT caaChanged(id);
-    });
+    Q_EMIT caaChanged(id);
+    m_scope.start(look(*record), [this, id](const OrderCaa &looked) { adopt(id, looked); });
+}
+
+void CaaChecks::adopt(OrderId id, const OrderCaa &looked)
+{
+    m_latest.insert(id, looked);
+    Q_EMIT caaChanged(id);
+    if (m_again.remove(id))
+        check(id);
 }
 
 OrderCaa CaaChecks::caa(OrderId id) const
@@ -77,7 +95,9 @@ Task<OrderCaa> CaaChecks::look(OrderRecord record)
 {
     const AuthorityId authority = record.draft.authority;
     const Result<acme::Directory> directory = co_await m_accounts.describe(authority);
-    const QStringList identities = directory ? directory->caaIdentities : QStringList();
+    if (!directory)
+        co_return OrderCaa(); // nothing to compare with; the next look may know
+    const QStringList identities = directory->caaIdentities;
     std::vector<Task<checks::CaaFinding>> looks;
     for (const checks::CaaQuery &query : caaQueries(record, identities))
         looks.push_back(m_caa.check(query));

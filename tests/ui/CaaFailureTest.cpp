@@ -9,6 +9,7 @@
 #include "ui/order/ProvePage.h"
 
 #include <QJsonDocument>
+#include <QSignalSpy>
 
 using namespace certwright;
 using namespace certwright::ui;
@@ -49,6 +50,8 @@ class CaaFailureTest final : public QObject
 private Q_SLOTS:
     void showsTheRecordThatLetsTheCaIn();
     void goesWithoutTheRecordWhileTheCaCannotBeAsked();
+    void nothingIsClaimedWhileTheCaCannotBeAsked();
+    void anOrderThatChangesMeanwhileIsLookedAtOnceMore();
 
 private:
     OrderId addForbiddenOrder(SampleData &data);
@@ -92,6 +95,36 @@ void CaaFailureTest::goesWithoutTheRecordWhileTheCaCannotBeAsked()
     const FailureCard *card = window.findChild<ProvePage *>()->failureCard();
     QVERIFY(card->view().text.title.contains(QStringLiteral("CAA")));
     QVERIFY(!card->view().text.remedy.contains(QStringLiteral("CAA 0")));
+}
+
+void CaaFailureTest::nothingIsClaimedWhileTheCaCannotBeAsked()
+{
+    TestWindows windows; // without network
+    const OrderId id = addForbiddenOrder(windows.data());
+    issuance::CaaChecks &checks = windows.issuance().caaChecks();
+
+    checks.check(id);
+
+    QTRY_VERIFY(!checks.caa(id).isChecking);
+    QVERIFY(checks.caa(id).findings.empty());
+    QVERIFY(!checks.caa(id).isSettled());
+}
+
+void CaaFailureTest::anOrderThatChangesMeanwhileIsLookedAtOnceMore()
+{
+    SampleData data;
+    testing::MemoryKeyStore keyStore;
+    DirectoryAlone http;
+    NoDns dns;
+    issuance::Issuance issuance(data.database(), keyStore, http, dns, data.clock(), {});
+    const OrderId id = addForbiddenOrder(data);
+    const QSignalSpy changes(&issuance.caaChecks(), &issuance::CaaChecks::caaChanged);
+
+    issuance.caaChecks().check(id);
+    issuance.caaChecks().check(id);
+
+    QTRY_COMPARE(changes.count(), 4); // twice a beginning and an end
+    QCOMPARE(issuance.caaChecks().caa(id).findings.size(), size_t(1));
 }
 
 CERTWRIGHT_WINDOW_TEST(CaaFailureTest)

@@ -27,8 +27,7 @@ ProveBinder::ProveBinder(issuance::Issuance &issuance, ProvePage &page)
 {
     issuance::ProofChecks &checks = issuance.proofChecks();
     connect(&checks, &issuance::ProofChecks::readinessChanged, this, &ProveBinder::adoptReadiness);
-    connect(&m_schedule, &CheckSchedule::due, this,
-            [this] { m_issuance.proofChecks().check(m_record.id); });
+    connect(&m_schedule, &CheckSchedule::due, this, &ProveBinder::look);
     connect(&issuance.caaChecks(), &issuance::CaaChecks::caaChanged, this, &ProveBinder::adoptCaa);
     connect(&m_schedule, &CheckSchedule::countdownChanged, &page, &ProvePage::setCountdown);
     connect(&page, &ProvePage::checkRequested, &m_schedule, &CheckSchedule::restart);
@@ -97,6 +96,14 @@ void ProveBinder::adoptReadiness(OrderId order)
     m_schedule.scheduleNext();
     if (m_page.continuesByItself() && m_page.isReady() && isWorthChecking())
         confirm();
+}
+
+void ProveBinder::look()
+{
+    m_issuance.proofChecks().check(m_record.id);
+    const issuance::OrderCaa caa = m_issuance.caaChecks().caa(m_record.id);
+    if (!caa.isSettled() && !caa.isChecking)
+        m_issuance.caaChecks().check(m_record.id);
 }
 
 void ProveBinder::adoptCaa(OrderId order)

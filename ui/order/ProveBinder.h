@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void adoptReadiness(OrderId order);
+    void look();
     void adoptCaa(OrderId order);
     void watchOrRest();
     void keepNameForm(const QString &zone, NameForm form);
