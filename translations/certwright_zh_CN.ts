@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>What each server says</source>
-        <translation>每台服务器的回答</translation>
+        <translation>每台服务器的应答</translation>
     </message>
     <message>
         <source>Server</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>回答</translation>
+        <translation>应答</translation>
     </message>
     <message>
         <source>Values</source>
@@ -3688,7 +3688,7 @@
     <message numerus="yes">
         <source>Resolvers remember that for %n seconds</source>
         <translation>
-            <numerusform>解析器会记住这一结果 %n 秒</numerusform>
+            <numerusform>解析服务器会记住这一结果 %n 秒</numerusform>
         </translation>
     </message>
     <message>
@@ -3707,7 +3707,7 @@
     </message>
     <message>
         <source>Refused to answer</source>
-        <translation>拒绝回答</translation>
+        <translation>拒绝应答</translation>
     </message>
     <message>
         <source>Server failure (SERVFAIL)</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Resolver</source>
-        <translation>解析器</translation>
+        <translation>解析服务器</translation>
     </message>
     <message>
         <source>No name server of this domain could be asked.</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>The name servers of %1 do not agree.</source>
-        <translation>%1 的域名服务器回答不一致。</translation>
+        <translation>%1 的域名服务器应答不一致。</translation>
     </message>
     <message>
         <source>Check &amp;DNS of a Domain…</source>
@@ -3928,11 +3928,11 @@
     </message>
     <message>
         <source>Copy Name</source>
-        <translation>复制名称</translation>
+        <translation>复制主机记录</translation>
     </message>
     <message>
         <source>a name server</source>
-        <translation>某个名称服务器</translation>
+        <translation>某个域名服务器</translation>
     </message>
     <message>
         <source>Found at %1: the provider added the zone to the full name.</source>
@@ -3964,7 +3964,7 @@
     </message>
     <message>
         <source>This name is delegated by CNAME to %1.</source>
-        <translation>此名称通过 CNAME 委托给 %1。</translation>
+        <translation>此名称通过 CNAME 委派到 %1。</translation>
     </message>
     <message>
         <source>The CNAME records at %1 lead in a circle or never end.</source>
@@ -3984,7 +3984,7 @@
     </message>
     <message>
         <source>The zone&apos;s DNSSEC is broken: resolvers that validate reject its answers.</source>
-        <translation>该区域的 DNSSEC 有误：做验证的解析器会拒绝其应答。</translation>
+        <translation>该区域的 DNSSEC 有误：做验证的解析服务器会拒绝其应答。</translation>
     </message>
     <message>
         <source>A wildcard record answers for every name of the zone: %1</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>The name servers could not be asked one by one; the resolver may remember an older answer.</source>
-        <translation>无法逐个询问名称服务器；解析器可能记着旧的应答。</translation>
+        <translation>无法逐个询问域名服务器；解析服务器可能记着旧的应答。</translation>
     </message>
     <message>
         <source>The CA asked for the TXT record %1 on %2.</source>
@@ -4170,7 +4170,7 @@
     </message>
     <message>
         <source>DNSSEC is broken: repair the zone&apos;s signatures or its DS record.</source>
-        <translation>DNSSEC 已损坏：请修复该区域的签名或其 DS 记录。</translation>
+        <translation>DNSSEC 有误：请修复该区域的签名或其 DS 记录。</translation>
     </message>
     <message>
         <source>A wildcard TXT record answers instead: add the record itself.</source>
@@ -4272,7 +4272,7 @@
     </message>
     <message>
         <source>Saved as %1. On the web server its name must be exactly %2.</source>
-        <translation>已保存为 %1。在 Web 服务器上，其名称必须恰好为 %2。</translation>
+        <translation>已保存为 %1。在网页服务器上，其名称必须恰好为 %2。</translation>
     </message>
     <message>
         <source>Use Save File… here, or save it as ANSI or as UTF-8 without BOM.</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>The web server has a fault: its log says more.</source>
-        <translation>Web 服务器出现故障：详情请查看其日志。</translation>
+        <translation>网页服务器出现故障：详情请查看其日志。</translation>
     </message>
     <message>
         <source>The CA needs the file itself, with status 200.</source>
@@ -4364,7 +4364,7 @@
     </message>
     <message>
         <source>The web server must give the file as it is.</source>
-        <translation>Web 服务器必须原样提供该文件。</translation>
+        <translation>网页服务器必须原样提供该文件。</translation>
     </message>
     <message>
         <source>The file has other content: %1</source>
@@ -4392,7 +4392,7 @@
     </message>
     <message>
         <source>The web server has no such file (404).</source>
-        <translation>Web 服务器上没有该文件（404）。</translation>
+        <translation>网页服务器上没有该文件（404）。</translation>
     </message>
     <message>
         <source>Put it into the folder shown, with exactly this name. IIS needs the web.config of the ZIP as well.</source>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>The web server answers %1 instead of giving the file.</source>
-        <translation>Web 服务器返回 %1，而没有提供该文件。</translation>
+        <translation>网页服务器返回 %1，而没有提供该文件。</translation>
     </message>
     <message>
         <source>No answer on port 80.</source>
@@ -4416,7 +4416,7 @@
     </message>
     <message>
         <source>Let port 80 through firewall and router, and check that the address is the web server&apos;s.</source>
-        <translation>请在防火墙和路由器上放行端口 80，并确认该地址属于此 Web 服务器。</translation>
+        <translation>请在防火墙和路由器上放行端口 80，并确认该地址属于此网页服务器。</translation>
     </message>
     <message>
         <source>It is redirected to https with a certificate that is not trusted, so the content was not read.</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>No failed tries used; the CA allows %1 per name and hour.</source>
-        <translation>尚未使用失败次数；CA 允许每个域名每小时 %1 次。</translation>
+        <translation>本小时尚无验证失败；CA 允许每个域名每小时 %1 次。</translation>
     </message>
     <message>
         <source>The values of this order are used up, and the CA may count a failed try.</source>
@@ -4596,7 +4596,7 @@
     <message>
         <source>not found yet</source>
         <comment>a record on a server</comment>
-        <translation>尚未找到</translation>
+        <translation>尚未查到</translation>
     </message>
     <message>
         <source>other value</source>
@@ -4676,12 +4676,12 @@
     </message>
     <message>
         <source>Please add this TXT record. A certificate depends on it.</source>
-        <translation>请添加这条 TXT 记录。有一张证书取决于它。</translation>
+        <translation>请添加这条 TXT 记录。签发证书需要此记录。</translation>
     </message>
     <message numerus="yes">
         <source>Please add these %n TXT records. A certificate depends on them.</source>
         <translation>
-            <numerusform>请添加这 %n 条 TXT 记录。有一张证书取决于它们。</numerusform>
+            <numerusform>请添加这 %n 条 TXT 记录。签发证书需要这些记录。</numerusform>
         </translation>
     </message>
     <message>
@@ -4760,7 +4760,7 @@
     </message>
     <message>
         <source>Records and name servers</source>
-        <translation>记录与名称服务器</translation>
+        <translation>记录与域名服务器</translation>
     </message>
     <message>
         <source>Copy the name of the chosen record</source>
@@ -4772,7 +4772,7 @@
     </message>
     <message>
         <source>Copy Value</source>
-        <translation>复制值</translation>
+        <translation>复制记录值</translation>
     </message>
     <message>
         <source>Check all records now</source>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>%1: not found yet; resolvers may remember that until %2</source>
-        <translation>%1：尚未找到；解析器可能会记住这一结果直到 %2</translation>
+        <translation>%1：尚未查到；解析服务器可能会记住这一结果直到 %2</translation>
     </message>
     <message>
         <source>%1: fails with an error of its own (%2)</source>
@@ -4823,7 +4823,7 @@
     <message>
         <source>resolver %1</source>
         <comment>a DNS resolver</comment>
-        <translation>解析器 %1</translation>
+        <translation>解析服务器 %1</translation>
     </message>
     <message>
         <source>TTL of record %1</source>
@@ -4843,7 +4843,7 @@
     </message>
     <message>
         <source>This name is delegated by CNAME to %1 — add the TXT there</source>
-        <translation>此名称通过 CNAME 委托给 %1——请把 TXT 加在那里</translation>
+        <translation>此名称通过 CNAME 委派到 %1——请把 TXT 加在那里</translation>
     </message>
     <message>
         <source>%1 characters: one record of %2 strings, as one string holds 255 at most. Where the provider wants one field without quotes, choose “Plain”.</source>
